@@ -1,0 +1,82 @@
+"""Compile the Designer forms of ``forms/`` into ``hospital_assess/ui/generated/``.
+
+    python build_spec/compile_forms.py            writes what changed
+    python build_spec/compile_forms.py --check    writes nothing, ends with 1 where something is stale
+"""
+
+import argparse
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FORMS = ROOT / "forms"
+GENERATED = ROOT / "hospital_assess" / "ui" / "generated"
+PACKAGE_DOC = '"""Compiled from forms/ by build_spec/compile_forms.py; not edited by hand."""\n'
+
+
+def compiler() -> str:
+    """Path of ``pyside6-uic``, beside this Python or on the path.
+
+    Raises:
+        SystemExit: PySide6 is not installed.
+    """
+    beside = shutil.which("pyside6-uic", path=str(Path(sys.executable).parent))
+    if found := beside or shutil.which("pyside6-uic"):
+        return found
+    raise SystemExit("pyside6-uic is missing: install PySide6-Essentials")
+
+
+def compiled(form: Path) -> str:
+    """The Python text of one form, the same from every version of the compiler."""
+    command = [compiler(), "--no-autoconnection", str(form)]
+    text = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    return re.sub(r"^## Created by: .*\n", "## Created by: Qt User Interface Compiler\n", text, flags=re.MULTILINE)
+
+
+def expected() -> Iterator[tuple[Path, str]]:
+    """Every generated file with the text it should have."""
+    yield GENERATED / "__init__.py", PACKAGE_DOC
+    for form in sorted(FORMS.glob("*.ui")):
+        yield GENERATED / f"ui_{form.stem}.py", compiled(form)
+
+
+def stale() -> dict[Path, str]:
+    """Generated files that are missing or differ from their form."""
+    return {
+        path: text for path, text in expected() if not path.exists() or path.read_text(encoding="utf-8") != text
+    }
+
+
+def left_over() -> list[Path]:
+    """Generated files without a form."""
+    known = {f"ui_{form.stem}.py" for form in FORMS.glob("*.ui")} | {"__init__.py"}
+    return [path for path in sorted(GENERATED.glob("*.py")) if path.name not in known]
+
+
+def write() -> None:
+    """Bring the generated files up to date."""
+    GENERATED.mkdir(exist_ok=True)
+    for path, text in stale().items():
+        path.write_text(text, encoding="utf-8", newline="\n")
+    for path in left_over():
+        path.unlink()
+
+
+def main() -> int:
+    """Write, or only check, the generated files."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="write nothing; end with 1 where something is stale")
+    if not parser.parse_args().check:
+        write()
+        return 0
+    names = [path.name for path in (*stale(), *left_over())]
+    sys.stdout.writelines(f"stale: {name}\n" for name in names)
+    return 1 if names else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

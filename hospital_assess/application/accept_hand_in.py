@@ -1,0 +1,88 @@
+"""Whether the office takes a hand-in: whose it is, for what, and whether it says what its scheme knows."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hospital_assess.application.ports import PACKAGE_NAMES, OpenPackage, PackageKind, SealedSubmission, Workspace
+from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.plain import canonical_json, from_plain
+from hospital_assess.domain.quantity import ZERO
+from hospital_assess.domain.scheme import Scheme
+from hospital_assess.domain.submission import Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A hand-in that may be merged, with its department's name."""
+
+    sealed: SealedSubmission
+    department: str
+
+
+def accept_hand_in(workspace: Workspace, opened: OpenPackage, path: Path) -> Accepted:
+    """Check a package against the office.
+
+    Raises:
+        AssessError: the reason for which it is refused (拒收), naming the file.
+    """
+    if opened.kind is not PackageKind.SUBMISSION:
+        raise AssessError(f"“{path.name}”是{PACKAGE_NAMES[opened.kind]}，不是上报件", "请选择科室上报的文件。")
+    submission = from_plain(Submission, opened.data(), path.name)
+    if canonical_json(submission) != opened.content:
+        raise AssessError(f"“{path.name}”的内容不是规范形式", "请让科室用本程序重新生成上报件。")
+    _check_origin(workspace, submission, path)
+    scheme = workspace.scheme(submission.scheme_revision)
+    _check_signature(workspace, opened, submission, path)
+    _check_statement(scheme, submission, opened, path)
+    name = scheme.department(submission.department).name
+    sealed = SealedSubmission(submission, opened.content, opened.manifest, opened.signature, opened.key)
+    return Accepted(sealed, name)
+
+
+def _check_origin(workspace: Workspace, submission: Submission, path: Path) -> None:
+    scheme = workspace.scheme()
+    faults: tuple[tuple[bool, str], ...] = (
+        (submission.organization_id != scheme.organization_id, f"是“{submission.organization_id}”的上报件"),
+        (submission.scheme_id != scheme.id, f"按另一份方案“{submission.scheme_id}”填报（年度或方案不同）"),
+        (
+            submission.scheme_revision > scheme.revision,
+            f"按方案第 {submission.scheme_revision} 版填报，本工作区没有这一版",
+        ),
+    )
+    for wrong, what in faults:
+        if wrong:
+            raise AssessError(f"“{path.name}”{what}", "请核对文件是否交错单位或年度。")
+    if submission.department not in {item.id for item in scheme.departments}:
+        raise AssessError(f"“{path.name}”的科室“{submission.department}”不在方案中", "请核对文件。")
+
+
+def _check_signature(workspace: Workspace, opened: OpenPackage, submission: Submission, path: Path) -> None:
+    known = {item.key: item for item in workspace.register()}
+    registered = known.get(opened.key)
+    if registered is None:
+        raise AssessError(f"“{path.name}”的签名密钥不在登记册中", "请确认科室使用的是本质管办下发的任务包。")
+    if registered.department != submission.department:
+        raise AssessError(
+            f"“{path.name}”署名{submission.department}，却由{registered.department}的密钥签名",
+            "请与两个科室核实，不要合并。",
+        )
+    if registered.revoked_at and opened.key not in {s.key for s in workspace.submissions()}:
+        raise AssessError(f"“{path.name}”的签名密钥已作废（任务包已重新下发）", "请科室用新任务包重新上报。")
+
+
+def _check_statement(scheme: Scheme, submission: Submission, opened: OpenPackage, path: Path) -> None:
+    department = scheme.department(submission.department)
+    lines = {line.id: line for line in scheme.lines_of(department)}
+    statement = submission.statement
+    for entry in statement.entries:
+        if entry.line not in lines:
+            raise AssessError(f"“{path.name}”含有不属于{department.name}的条目“{entry.line}”", "请核对文件。")
+        line = lines[entry.line]
+        if not ZERO <= (entry.self_score or ZERO) <= line.points_for(department):
+            raise AssessError(f"“{path.name}”条目 {line.code} 的自评得分超出分值", "请科室更正后重新上报。")
+    if submission.as_of != scheme.settings.period(submission.period).cut_off:
+        raise AssessError(f"“{path.name}”的考核截止日与方案不符", "请科室更新任务包后重新上报。")
+    carried = set(opened.evidence)
+    named = {item.id for item in statement.evidence if item.is_file}
+    if named != carried:
+        raise AssessError(f"“{path.name}”所列佐证与所附文件不一致", "请科室重新生成上报件。")

@@ -1,0 +1,206 @@
+"""What a department's desk shows: every line with its answer, its proposed score and its mark."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from hospital_assess.application.answers import Question, changed
+from hospital_assess.application.ports import Workspace
+from hospital_assess.domain.entry import Entry, Evidence, Statement, Status
+from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.plan import Measure, Section, Task
+from hospital_assess.domain.review import Review
+from hospital_assess.domain.scheme import Department, Line, MeasureDuty, Scheme
+from hospital_assess.domain.scoring import LineScore, propose
+from hospital_assess.domain.settings import Period, PeriodId
+from hospital_assess.domain.standing import self_marks
+from hospital_assess.domain.submission import Submission, settled
+from hospital_assess.domain.totals import DepartmentScore, department_score
+
+
+class Mark(StrEnum):
+    """How far one line is, as the tree shows it."""
+
+    DONE = "●"
+    STARTED = "◐"
+    BLANK = "○"
+    LACKS_EVIDENCE = "!"
+
+
+MARK_NAMES = {
+    Mark.DONE: "完成",
+    Mark.STARTED: "在填",
+    Mark.BLANK: "未填",
+    Mark.LACKS_EVIDENCE: "缺佐证",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One line as the desk shows it.
+
+    Attributes:
+        proposal: Score by the line's rule, with its worked line.
+        evidence: What proves it, in the order of its running numbers.
+        review: What the office said of the line last, where it has.
+    """
+
+    question: Question
+    section: Section
+    task: Task
+    measure: Measure
+    duty: MeasureDuty
+    entry: Entry
+    proposal: LineScore
+    mark: Mark
+    evidence: tuple[Evidence, ...]
+    review: Review | None
+
+    @property
+    def line(self) -> Line:
+        """The line itself."""
+        return self.question.line
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a department stands in one period.
+
+    Attributes:
+        handed_in: The newest submission, None before the first.
+        is_changed: The draft differs from what was handed in last.
+    """
+
+    scheme: Scheme
+    department: Department
+    period: Period
+    statement: Statement
+    lines: tuple[LineView, ...]
+    score: DepartmentScore
+    handed_in: Submission | None
+    is_changed: bool
+
+    def line(self, line_id: str) -> LineView:
+        """The view of one line."""
+        return next(view for view in self.lines if view.line.id == line_id)
+
+
+def department_of(workspace: Workspace, scheme: Scheme) -> Department:
+    """The department that a workspace belongs to.
+
+    Raises:
+        AssessError: it is an office's.
+    """
+    profile = workspace.profile()
+    if not profile.department:
+        raise AssessError(f"“{workspace.path}”是质管办工作区", "请在科室工作区中使用此功能。")
+    return scheme.department(profile.department)
+
+
+def ask(workspace: Workspace, period: PeriodId, line_id: str) -> Question:
+    """The question that a line puts to the workspace's department.
+
+    Raises:
+        AssessError: the line is unknown or another department's.
+    """
+    scheme = workspace.scheme()
+    department = department_of(workspace, scheme)
+    line = next((item for item in scheme.lines_of(department) if line_id in (item.id, item.code)), None)
+    if line is None:
+        raise AssessError(f"{department.name}没有考核条目“{line_id}”", "请用 status 查看本科室的条目编号。")
+    return Question(scheme, department, scheme.settings.period(period), line)
+
+
+def view_line(workspace: Workspace, period: PeriodId, line_id: str) -> LineView:
+    """One line, freshly read."""
+    question = ask(workspace, period, line_id)
+    entry = workspace.entry(period, question.line.id)
+    return _view(question, entry, workspace.evidence_known(), _latest_reviews(workspace))
+
+
+def change_entry(workspace: Workspace, period: PeriodId, line_id: str, changes: Mapping[str, Any]) -> LineView:
+    """Apply what was typed to one entry and write it; durable when this returns.
+
+    Args:
+        changes: As :func:`hospital_assess.application.answers.changed` takes them.
+
+    Raises:
+        AssessError: a value does not fit, or the workspace cannot be written; nothing is changed then.
+    """
+    question = ask(workspace, period, line_id)
+    entry = changed(question, workspace.entry(period, question.line.id), changes)
+    workspace.save_entry(period, entry)
+    return _view(question, entry, workspace.evidence_known(), _latest_reviews(workspace))
+
+
+def read_desk(workspace: Workspace, period: PeriodId) -> Desk:
+    """Everything that a department's desk shows."""
+    scheme = workspace.scheme()
+    department = department_of(workspace, scheme)
+    statement = workspace.statement(period)
+    chosen = scheme.settings.period(period)
+    known, reviews = statement.proof_files(), _latest_reviews(workspace)
+    entries = {entry.line: entry for entry in statement.entries}
+    lines = tuple(
+        _view(Question(scheme, department, chosen, line), entries.get(line.id, Entry(line.id)), known, reviews)
+        for line in scheme.lines_of(department)
+    )
+    handed_in = latest_submission(workspace, period)
+    marks = self_marks(statement, scored=chosen.scored)
+    return Desk(
+        scheme=scheme,
+        department=department,
+        period=chosen,
+        statement=statement,
+        lines=lines,
+        score=department_score(scheme, department, marks, filling=True),
+        handed_in=handed_in,
+        is_changed=handed_in is not None and handed_in.statement != settled(statement),
+    )
+
+
+def latest_submission(workspace: Workspace, period: PeriodId) -> Submission | None:
+    """What a department handed in last in a period."""
+    made = [sealed.submission for sealed in workspace.submissions(period)]
+    return max(made, key=lambda item: (item.revision, item.made_at), default=None)
+
+
+def _latest_reviews(workspace: Workspace) -> dict[str, Review]:
+    ordered = sorted(workspace.reviews(), key=lambda review: review.sequence)
+    return {review.line: review for review in ordered}
+
+
+def _view(question: Question, entry: Entry, known: Mapping[str, Evidence], reviews: Mapping[str, Review]) -> LineView:
+    scheme, line = question.scheme, question.line
+    section, task, measure = scheme.place(line.measure)
+    evidence = tuple(known[proof.evidence] for proof in entry.proofs if proof.evidence in known)
+    return LineView(
+        question=question,
+        section=section,
+        task=task,
+        measure=measure,
+        duty=scheme.duty(line.measure),
+        entry=entry,
+        proposal=propose(scheme, line, question.department, entry.inputs, question.period.cut_off),
+        mark=_mark(question, entry),
+        evidence=evidence,
+        review=reviews.get(line.id),
+    )
+
+
+def _mark(question: Question, entry: Entry) -> Mark:
+    if entry.is_blank:
+        return Mark.BLANK
+    if not entry.is_answered(scored=question.period.scored) or _lacks_reason(question, entry):
+        return Mark.STARTED
+    if not entry.proofs and entry.status is not Status.NOT_APPLICABLE and entry.self_score:
+        return Mark.LACKS_EVIDENCE
+    return Mark.DONE
+
+
+def _lacks_reason(question: Question, entry: Entry) -> bool:
+    if entry.status is Status.NOT_APPLICABLE:
+        return not entry.reason
+    below = entry.self_score is not None and entry.self_score < question.full
+    return question.period.scored and below and not entry.deduction_reason

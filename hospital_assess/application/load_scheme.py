@@ -1,0 +1,99 @@
+"""Making a scheme from plain data: the shipped proposal, or a file that a person edited."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from hospital_assess.application.ports import Documents
+from hospital_assess.domain.baseline import Baseline
+from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.plain import from_plain, to_plain
+from hospital_assess.domain.plan import Plan
+from hospital_assess.domain.scheme import Scheme
+from hospital_assess.domain.scheme_check import check_scheme
+
+LARGEST_JSON = 20 * 1024 * 1024
+"""Bytes of a file with answers or a scheme; no real one comes near."""
+
+
+def shipped_scheme(documents: Documents) -> Scheme:
+    """The proposal on the embedded plan and summary, marked 建议."""
+    return scheme_from(documents.proposal(), documents.plan(), documents.summary(), "随程序附带的方案")
+
+
+def scheme_from(data: Mapping[str, Any], plan: Plan, baseline: Baseline, name: str) -> Scheme:
+    """Build and check a scheme; plan and baseline stand in where the data brings none.
+
+    Args:
+        name: What the user calls the data; it stands in every message.
+
+    Raises:
+        AssessError: a key is missing or unknown, or the scheme contradicts itself or the plan.
+    """
+    whole = {"plan": to_plain(plan), "baseline": to_plain(baseline), **data}
+    try:
+        scheme = from_plain(Scheme, whole)
+    except AssessError as error:
+        raise AssessError(f"方案“{name}”的 {error.title}", error.remedy) from error
+    if faults := check_scheme(scheme):
+        more = f"（另有 {len(faults) - 1} 处）" if len(faults) > 1 else ""
+        raise AssessError(f"方案“{name}”：{faults[0]}{more}", "请改正后重试，原方案未动。")
+    return scheme
+
+
+def read_scheme_file(file: Path, plan: Plan, baseline: Baseline) -> Scheme:
+    """Read a scheme from the JSON that ``scheme show --json`` prints.
+
+    Raises:
+        AssessError: not readable, not JSON, or not a sound scheme.
+    """
+    return scheme_from(read_json(file), plan, baseline, file.name)
+
+
+def read_json(file: Path) -> Mapping[str, Any]:
+    """Read a JSON object from a file.
+
+    Raises:
+        AssessError: the file cannot be read, is too large, or is no JSON object; names the place.
+    """
+    try:
+        if file.stat().st_size > LARGEST_JSON:
+            raise AssessError(f"文件“{file.name}”超过 20 MB", "请确认选对了文件。")
+        data = json.loads(file.read_text(encoding="utf-8-sig"), parse_float=str, parse_constant=_refuse_constant)
+    except OSError as error:
+        raise AssessError(f"无法读取文件“{file}”（{error.strerror}）", "请检查路径和权限。") from error
+    except UnicodeDecodeError as error:
+        raise AssessError(f"文件“{file.name}”不是 UTF-8 编码", "请另存为 UTF-8 后重试。") from error
+    except (ValueError, RecursionError) as error:
+        raise AssessError(f"文件“{file.name}”{_json_fault(error)}", "请改正后重试。") from error
+    if not isinstance(data, dict):
+        raise AssessError(f"文件“{file.name}”的最外层应为对象 {{…}}", "请改正后重试。")
+    return data
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(name)
+
+
+def _json_fault(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"第 {error.lineno} 行第 {error.colno} 列不是有效的 JSON"
+    return "不是有效的 JSON"
+
+
+def next_revision(new: Scheme, current: Scheme) -> Scheme:
+    """Number a new revision after the current one.
+
+    Raises:
+        AssessError: the new one is another scheme, or changes nothing.
+    """
+    if (new.id, new.organization_id) != (current.id, current.organization_id):
+        raise AssessError(
+            f"方案编号“{new.id}”与工作区的“{current.id}”不同", "请用本工作区 scheme show 导出的文件修改。"
+        )
+    numbered = replace(new, revision=current.revision + 1)
+    if to_plain(replace(numbered, revision=current.revision)) == to_plain(current):
+        raise AssessError("方案与现行版本完全相同", "没有需要发布的改动。")
+    return numbered

@@ -1,0 +1,93 @@
+"""What the quality office's desk shows: every department with its hand-in, scores, grade and rank."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from hospital_assess.application.issue_packages import require_office
+from hospital_assess.application.merge_hand_ins import office_of
+from hospital_assess.application.ports import Workspace
+from hospital_assess.domain.office import Office
+from hospital_assess.domain.scheme import Department, Scheme
+from hospital_assess.domain.settings import PeriodId
+from hospital_assess.domain.standing import Standing, standing_of
+from hospital_assess.domain.submission import Submission
+from hospital_assess.domain.totals import UNRATED, DepartmentScore, ranked
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRow:
+    """One department as the office sees it.
+
+    Attributes:
+        submission: The hand-in that stands; None before the first, or while hand-ins conflict.
+        review_score: None until every line is reviewed.
+        provisional: Lines are still unreviewed, so the rank is 预排.
+    """
+
+    department: Department
+    issued: bool
+    submission: Submission | None
+    conflict: bool
+    self_score: Decimal | None
+    review_score: Decimal | None
+    final_score: Decimal | None
+    grade: str
+    rank: int | None
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeDesk:
+    """All departments that answer a line, and the digest of the office's set."""
+
+    scheme: Scheme
+    rows: tuple[OfficeRow, ...]
+    digest: str
+
+
+def read_office(workspace: Workspace, period: PeriodId) -> OfficeDesk:
+    """Everything that the office's desk shows.
+
+    Raises:
+        AssessError: the workspace is a department's.
+    """
+    require_office(workspace)
+    scheme, office = workspace.scheme(), office_of(workspace)
+    issued = {issue.department for issue in workspace.issues()}
+    answering = [item for item in scheme.departments if scheme.lines_of(item)]
+    standings = {
+        item.id: standing_of(scheme, current, office.reviews)
+        for item in answering
+        if (current := office.current(item.id, period))
+    }
+    finals = ranked(scheme, (standing.final_score for standing in standings.values()))
+    by_department = {score.department: score for score in finals}
+    rows = tuple(
+        _row(item, office, period, standings.get(item.id), by_department.get(item.id), issued=item.id in issued)
+        for item in answering
+    )
+    return OfficeDesk(scheme, rows, office.digest)
+
+
+def _row(
+    department: Department,
+    office: Office,
+    period: PeriodId,
+    standing: Standing | None,
+    final: DepartmentScore | None,
+    *,
+    issued: bool,
+) -> OfficeRow:
+    review = standing.review_score if standing else None
+    return OfficeRow(
+        department=department,
+        issued=issued,
+        submission=standing.submission if standing else None,
+        conflict=len(office.heads(department.id, period)) > 1,
+        self_score=standing.self_score.total if standing else None,
+        review_score=review.total if review else None,
+        final_score=final.total if final else None,
+        grade=final.grade if final else UNRATED,
+        rank=final.rank if final else None,
+        provisional=final.provisional if final else True,
+    )

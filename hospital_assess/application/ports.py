@@ -1,0 +1,369 @@
+"""What the use cases need from the outside: a workspace on disk, packages, documents, paper, a clock."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, Protocol, Self
+
+from hospital_assess.application.progress import Progress
+from hospital_assess.application.sheets import EvidenceListSheet, FormSheet
+from hospital_assess.domain.baseline import Baseline
+from hospital_assess.domain.entry import Entry, Evidence, Statement
+from hospital_assess.domain.plan import Plan
+from hospital_assess.domain.review import Review
+from hospital_assess.domain.scheme import Scheme
+from hospital_assess.domain.settings import PeriodId
+from hospital_assess.domain.submission import Submission
+
+
+class DeskRole(StrEnum):
+    """Whose desk a workspace is."""
+
+    DEPARTMENT = "department"
+    OFFICE = "office"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Who a workspace belongs to.
+
+    Attributes:
+        organization: Name of the hospital, as printed.
+        department: Id of the department; empty for an office.
+        trial: 试用, started on the embedded plan without a task package; cannot hand in.
+        office_key: Public key of the office that issued the task package, hexadecimal; empty on trial.
+    """
+
+    role: DeskRole
+    organization_id: str
+    organization: str
+    department: str = ""
+    trial: bool = False
+    office_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file in the evidence store: SHA-256 (hexadecimal) and size in bytes."""
+
+    sha256: str
+    size: int
+
+
+class EvidenceStore(Protocol):
+    """Files by content; a file is durable before its digest is returned."""
+
+    def take(self, source: Path, progress: Progress) -> StoredFile:
+        """Copy a file in. Raises AssessError where it cannot be read, changes meanwhile, or the disk is full."""
+
+    def take_from(self, stream: BinaryIO, sha256: str, progress: Progress) -> StoredFile:
+        """Copy in what a stream yields. Raises AssessError where it is not the file that ``sha256`` names."""
+
+    def path(self, sha256: str) -> Path:
+        """Where a file lies. Raises AssessError where the store does not have it."""
+
+    def has(self, sha256: str) -> bool:
+        """The store has this file."""
+
+    def digests(self) -> Iterable[str]:
+        """All files that the store has, sorted."""
+
+    def damaged(self, progress: Progress) -> list[str]:
+        """Digests of files whose bytes are no longer what their name says."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealedSubmission:
+    """A submission with the bytes that prove it, exactly as they stand in its package.
+
+    Attributes:
+        content: Canonical form; its SHA-256 is the submission's digest.
+        manifest: The package's manifest.
+        signature: The package's ``signature`` member.
+        key: Public key that signed it, hexadecimal.
+    """
+
+    submission: Submission
+    content: bytes
+    manifest: bytes
+    signature: bytes
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredKey:
+    """A department's public key (hexadecimal) in the office's register."""
+
+    department: str
+    key: str
+    issued_at: str
+    revoked_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One task package that was made: for whom, when, on which revision of the scheme."""
+
+    department: str
+    scheme_revision: int
+    issued_at: str
+    key: str
+
+
+class Workspace(Protocol):
+    """An open workspace. Every write is durable when the call returns; ``atomic`` joins several into one.
+
+    Attributes:
+        path: Its folder.
+        read_only: Another program holds it; every write raises AssessError naming ``holder``.
+        holder: Who holds it ("张三 在 PC-12，自 14:32"), empty where this program does.
+        evidence: Its evidence store.
+    """
+
+    path: Path
+    read_only: bool
+    holder: str
+    evidence: EvidenceStore
+
+    def atomic(self) -> AbstractContextManager[object]:
+        """One transaction over all writes inside; an exception undoes them all."""
+
+    def profile(self) -> Profile:
+        """Who the workspace belongs to."""
+
+    def save_profile(self, profile: Profile) -> None:
+        """Change who the workspace belongs to."""
+
+    def scheme(self, revision: int | None = None) -> Scheme:
+        """The newest revision of the scheme, or the one asked for. Raises AssessError where unknown."""
+
+    def save_scheme(self, scheme: Scheme) -> None:
+        """Add a revision; a revision is never changed."""
+
+    def private_key(self) -> bytes:
+        """The desk's Ed25519 private key (32 bytes). Raises AssessError on a trial workspace."""
+
+    def save_private_key(self, key: bytes) -> None:
+        """Keep the key in a file that only its owner can read."""
+
+    def statement(self, period: PeriodId) -> Statement:
+        """The draft of a department, all entries and the evidence they use."""
+
+    def entry(self, period: PeriodId, line: str) -> Entry:
+        """One entry of the draft, blank where there is none."""
+
+    def save_entry(self, period: PeriodId, entry: Entry) -> None:
+        """Write one entry of the draft, proofs included."""
+
+    def save_evidence(self, evidence: Evidence) -> None:
+        """Write what is known of a piece of evidence (its file is in the store already)."""
+
+    def evidence_known(self) -> dict[str, Evidence]:
+        """All evidence ever saved, by id."""
+
+    def save_rest(self, period: PeriodId, statement: Statement) -> None:
+        """Write a statement's adjustments, narrative parts and reporter; its entries are not touched."""
+
+    def used_numbers(self, period: PeriodId, line: str) -> set[int]:
+        """Running numbers of proofs that the line has now or had when handed in."""
+
+    def record_removal(self, period: PeriodId, line: str, evidence: str, reason: str, at: str) -> None:
+        """Note why a proof was removed from a line."""
+
+    def submissions(self, period: PeriodId | None = None) -> list[SealedSubmission]:
+        """What was handed in (department) or received (office), oldest revision first."""
+
+    def add_submissions(self, sealed: Iterable[SealedSubmission], batch: str) -> None:
+        """Add submissions; those already held are left as they are.
+
+        Args:
+            batch: Names the merge that brought them, for undo; empty for a department's own hand-in.
+        """
+
+    def reviews(self) -> tuple[Review, ...]:
+        """All reviews of the office, or those fed back to the department, in their sequence."""
+
+    def add_reviews(self, reviews: Iterable[Review]) -> None:
+        """Append reviews; those already held are left as they are."""
+
+    def register(self) -> tuple[RegisteredKey, ...]:
+        """All keys ever issued, in order."""
+
+    def add_issue(self, issue: Issue) -> None:
+        """Note a task package; its key becomes the department's, earlier ones are revoked from then on."""
+
+    def issues(self) -> tuple[Issue, ...]:
+        """All task packages made, in order."""
+
+    def verify(self, progress: Progress) -> list[str]:
+        """Everything that is wrong with the workspace, in Chinese sentences; empty where it is sound."""
+
+    def close(self) -> None:
+        """Let go of the workspace."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
+    ) -> None: ...
+
+
+class Workspaces(Protocol):
+    """Folders that are, or become, workspaces."""
+
+    def create(self, path: Path, profile: Profile, scheme: Scheme) -> Workspace:
+        """Make a new workspace. Raises AssessError where the folder already holds one or something else."""
+
+    def open(self, path: Path, *, read_only: bool = False) -> Workspace:
+        """Open a workspace.
+
+        The caller that finds it held by another program gets it read-only.
+
+        Raises:
+            AssessError: no workspace there, damaged, or written by a newer program (it stays untouched).
+        """
+
+    def exists(self, path: Path) -> bool:
+        """The folder is a workspace."""
+
+
+class PackageKind(StrEnum):
+    """What an .hsa file carries."""
+
+    TASK = "task"
+    SUBMISSION = "submission"
+    FEEDBACK = "feedback"
+
+
+PACKAGE_NAMES = {
+    PackageKind.TASK: "任务包",
+    PackageKind.SUBMISSION: "上报件",
+    PackageKind.FEEDBACK: "反馈件",
+}
+
+
+class OpenPackage(Protocol):
+    """A package whose structure, digests and signature have been checked.
+
+    Attributes:
+        kind: What it carries.
+        content: Bytes of ``content.json``.
+        manifest: Bytes of ``manifest.json``.
+        signature: Bytes of the ``signature`` member.
+        key: Public key that signed it, hexadecimal; whether it is trusted is the caller's question.
+        evidence: SHA-256 of the evidence files inside.
+    """
+
+    kind: PackageKind
+    content: bytes
+    manifest: bytes
+    signature: bytes
+    key: str
+    evidence: tuple[str, ...]
+
+    def data(self) -> Mapping[str, Any]:
+        """The content as plain data."""
+
+    def copy_evidence(self, store: EvidenceStore, progress: Progress) -> None:
+        """Copy every evidence file into a store; those it already has are left."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
+    ) -> None: ...
+
+
+class Packages(Protocol):
+    """.hsa files and the keys that sign them."""
+
+    def new_key(self) -> tuple[bytes, str]:
+        """A new private key (32 bytes) and its public key (hexadecimal)."""
+
+    def public_key(self, private: bytes) -> str:
+        """Public key of a private one, hexadecimal."""
+
+    def write(
+        self,
+        target: Path,
+        kind: PackageKind,
+        content: bytes,
+        evidence: Mapping[str, Path],
+        key: bytes,
+        progress: Progress,
+    ) -> tuple[bytes, bytes]:
+        """Write a package under a temporary name, flush, rename; return its manifest and signature.
+
+        The same arguments give the same bytes.
+        """
+
+    def rewrite(self, target: Path, sealed: SealedSubmission, evidence: Mapping[str, Path], progress: Progress) -> None:
+        """Write a submission's package again, byte for byte, from what proves it."""
+
+    def open(self, path: Path) -> OpenPackage:
+        """Check a package to the last byte, and open it.
+
+        Raises:
+            AssessError: damaged, foreign, hostile or newer; the message names the file and the remedy.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What a file says of itself: media type and pages (None where it has none or cannot be read)."""
+
+    media_type: str
+    pages: int | None = None
+
+
+class Documents(Protocol):
+    """Issued documents, and the data that ships with the program."""
+
+    def plan(self, document: Path | None = None) -> Plan:
+        """Read a plan; the embedded one without a document."""
+
+    def summary(self, document: Path | None = None) -> Baseline:
+        """Read a summary; the embedded one without a document."""
+
+    def proposal(self) -> Mapping[str, Any]:
+        """The shipped scheme as plain data, without plan and baseline."""
+
+    def sample_photo(self) -> bytes:
+        """A small JPEG for the demonstration."""
+
+    def facts(self, file: Path, name: str) -> FileFacts:
+        """Media type by content and name, and pages of a PDF; never raises for a damaged file."""
+
+
+class Paper(Protocol):
+    """Sheets as PDF."""
+
+    def form(self, sheet: FormSheet) -> bytes:
+        """科室自评表."""
+
+    def evidence_list(self, sheet: EvidenceListSheet) -> bytes:
+        """佐证材料目录."""
+
+    def notice(self, title: str, paragraphs: Sequence[str], printed_at: datetime) -> bytes:
+        """One plain page: a title and paragraphs."""
+
+
+@dataclass(frozen=True)
+class Ports:
+    """Everything that the use cases need from the outside, wired in one place.
+
+    Attributes:
+        clock: Local time with its offset.
+        version: Version of this program.
+    """
+
+    workspaces: Workspaces
+    packages: Packages
+    documents: Documents
+    paper: Paper
+    clock: Callable[[], datetime]
+    version: str

@@ -1,0 +1,115 @@
+"""我是科室: a workspace from a task package, or on trial; feedback into the one that is there."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hospital_assess.application.issue_packages import TaskContent
+from hospital_assess.application.load_scheme import shipped_scheme
+from hospital_assess.application.ports import (
+    PACKAGE_NAMES,
+    DeskRole,
+    OpenPackage,
+    PackageKind,
+    Ports,
+    Profile,
+    Workspace,
+)
+from hospital_assess.application.progress import Progress, unheard
+from hospital_assess.application.send_feedback import FeedbackContent
+from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.plain import from_plain
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a package brought: its kind, the department's name, and one sentence for the person."""
+
+    kind: PackageKind
+    department: str
+    message: str
+
+
+def start_trial(ports: Ports, path: Path, department_name: str) -> None:
+    """Make a 试用 workspace on the embedded plan: it can do all but hand in.
+
+    Raises:
+        AssessError: no such department, or the folder is already used.
+    """
+    scheme = shipped_scheme(ports.documents)
+    department = scheme.department_named(department_name)
+    profile = Profile(DeskRole.DEPARTMENT, scheme.organization_id, scheme.plan.organization, department.id, trial=True)
+    ports.workspaces.create(path, profile, scheme).close()
+
+
+def receive_package(ports: Ports, package: Path, into: Path, progress: Progress = unheard) -> Received:
+    """Take a task package or feedback into a department's workspace.
+
+    A folder without a workspace becomes one; a trial workspace keeps its answers and becomes a real one.
+
+    Raises:
+        AssessError: another department's, year's, organization's or office's package, or a hand-in.
+    """
+    progress(0, 0, f"正在核对 {package.name}")
+    with ports.packages.open(package) as opened:
+        if opened.kind is PackageKind.TASK:
+            return _receive_task(ports, opened, package, into)
+        if opened.kind is PackageKind.FEEDBACK:
+            return _receive_feedback(ports, opened, package, into)
+    raise AssessError(f"“{package.name}”是{PACKAGE_NAMES[opened.kind]}", "请由质管办在收件页合并，或用 merge 合并。")
+
+
+def _receive_task(ports: Ports, opened: OpenPackage, package: Path, into: Path) -> Received:
+    content = from_plain(TaskContent, opened.data(), package.name)
+    if opened.key != content.office_key:
+        raise AssessError(f"“{package.name}”的签名与所载质管办密钥不符", "请向质管办重新索取任务包。")
+    department = content.scheme.department(content.department)
+    profile = Profile(
+        DeskRole.DEPARTMENT,
+        content.organization_id,
+        content.organization,
+        department.id,
+        office_key=content.office_key,
+    )
+    key = bytes.fromhex(content.private_key)
+    if not ports.workspaces.exists(into):
+        with ports.workspaces.create(into, profile, content.scheme) as workspace:
+            workspace.save_private_key(key)
+        return Received(PackageKind.TASK, department.name, f"已建立{department.name}工作区")
+    with ports.workspaces.open(into) as workspace:
+        _refuse_other(workspace, profile, content, package)
+        _take_over(workspace, profile, content, key)
+    return Received(PackageKind.TASK, department.name, f"已更新{department.name}的任务")
+
+
+def _refuse_other(workspace: Workspace, profile: Profile, content: TaskContent, package: Path) -> None:
+    held, scheme = workspace.profile(), workspace.scheme()
+    same_office = held.trial or held.office_key == profile.office_key
+    if held.department != profile.department or held.organization_id != profile.organization_id:
+        raise AssessError(f"“{package.name}”是{content.department}的任务包，与本工作区不符", "请接收到本科室的工作区。")
+    if scheme.plan.year != content.scheme.plan.year:
+        year = content.scheme.plan.year
+        raise AssessError(f"“{package.name}”是 {year} 年度的任务包，与本工作区不符", "请为新年度另建工作区。")
+    if not same_office:
+        raise AssessError(f"“{package.name}”由另一个质管办签发", "请与质管办核实后再接收。")
+
+
+def _take_over(workspace: Workspace, profile: Profile, content: TaskContent, key: bytes) -> None:
+    current = workspace.scheme()
+    with workspace.atomic():
+        if workspace.profile().trial or content.scheme.revision > current.revision:
+            workspace.save_scheme(content.scheme)
+        workspace.save_profile(profile)
+        workspace.save_private_key(key)
+
+
+def _receive_feedback(ports: Ports, opened: OpenPackage, package: Path, into: Path) -> Received:
+    content = from_plain(FeedbackContent, opened.data(), package.name)
+    with ports.workspaces.open(into) as workspace:
+        profile = workspace.profile()
+        if (content.organization_id, content.department) != (profile.organization_id, profile.department):
+            raise AssessError(f"“{package.name}”是{content.department}的反馈件，与本工作区不符", "请核对文件。")
+        if opened.key != profile.office_key:
+            raise AssessError(f"“{package.name}”不是由下发任务的质管办签发", "请向质管办核实。")
+        workspace.add_reviews(content.reviews)
+        name = workspace.scheme().department(content.department).name
+    return Received(PackageKind.FEEDBACK, name, f"已收到质管办对{len(content.reviews)}个条目的复核反馈")

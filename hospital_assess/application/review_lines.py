@@ -1,0 +1,114 @@
+"""复核: verdicts of the quality office on lines of the current hand-ins, all or nothing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from hospital_assess.application.issue_packages import require_office
+from hospital_assess.application.merge_hand_ins import office_of
+from hospital_assess.application.ports import Ports, Workspace
+from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.office import Office
+from hospital_assess.domain.plain import from_plain
+from hospital_assess.domain.quantity import ZERO
+from hospital_assess.domain.review import Judged, Review, Verdict, check_review
+from hospital_assess.domain.scheme import Department, Scheme
+from hospital_assess.domain.settings import PeriodId
+from hospital_assess.domain.submission import Submission, digest_of
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRequest:
+    """One verdict as a person or a script gives it; names and codes as on screen."""
+
+    department: str
+    verdict: Verdict
+    line: str = ""
+    adjustment: str = ""
+    submission: str = ""
+    score: Decimal | None = None
+    comment: str = ""
+    due: date | None = None
+    reviewer: str = ""
+    judges: Judged = Judged.SCORE
+
+
+def read_requests(data: Mapping[str, Any], name: str) -> tuple[ReviewRequest, ...]:
+    """Read ``{"reviews": [...]}``.
+
+    Raises:
+        AssessError: an unknown key or a value of the wrong type, by its place.
+    """
+    if set(data) != {"reviews"}:
+        raise AssessError(f"“{name}”应只有 reviews 一项", "请核对后重试。")
+    return from_plain(tuple[ReviewRequest, ...], data["reviews"], "reviews")
+
+
+def review_lines(
+    ports: Ports, workspace: Workspace, period: PeriodId, requests: Sequence[ReviewRequest]
+) -> tuple[Review, ...]:
+    """Append verdicts to the office; none is written where one is unsound.
+
+    Raises:
+        AssessError: an unknown line, a superseded hand-in, or a verdict without what it needs.
+    """
+    require_office(workspace)
+    scheme, office = workspace.scheme(), office_of(workspace)
+    sequence = max((review.sequence for review in office.reviews), default=0)
+    made_at = ports.clock().isoformat(timespec="seconds")
+    reviews = tuple(
+        _review(scheme, office, period, request, (sequence + index, made_at))
+        for index, request in enumerate(requests, start=1)
+    )
+    with workspace.atomic():
+        workspace.add_reviews(reviews)
+    return reviews
+
+
+def _review(scheme: Scheme, office: Office, period: PeriodId, request: ReviewRequest, stamp: tuple[int, str]) -> Review:
+    department = scheme.department_named(request.department)
+    submission = _current(office, department, period, request.submission)
+    target, digest, full, judges = _judged(scheme, department, submission, request)
+    review = Review(
+        submission=submission.digest,
+        department=department.id,
+        line=target,
+        line_digest=digest,
+        verdict=request.verdict,
+        sequence=stamp[0],
+        made_at=stamp[1],
+        score=request.score,
+        comment=request.comment,
+        due=request.due,
+        reviewer=request.reviewer,
+        judges=judges,
+    )
+    check_review(review, full)
+    return review
+
+
+def _current(office: Office, department: Department, period: PeriodId, digest: str) -> Submission:
+    current = office.current(department.id, period)
+    if current is None:
+        what = "上报件有冲突" if office.heads(department.id, period) else "尚未上报"
+        raise AssessError(f"{department.name}{what}，不能复核", "请先收件或处理冲突。")
+    if digest and not current.digest.startswith(digest.lower()):
+        raise AssessError(f"复核针对的{department.name}上报件（{digest[:8]}）已被新版替代", "请按现行上报件重新复核。")
+    return current
+
+
+def _judged(
+    scheme: Scheme, department: Department, submission: Submission, request: ReviewRequest
+) -> tuple[str, str, Decimal, Judged]:
+    """Id, content digest and most points of what is judged."""
+    if request.adjustment:
+        for item in submission.statement.adjustments:
+            if item.id == request.adjustment:
+                return item.id, digest_of(item), item.points or ZERO, Judged.ADJUSTMENT
+        raise AssessError(f"{department.name}没有加分申请“{request.adjustment}”", "请核对编号。")
+    for line in scheme.lines_of(department):
+        if request.line in (line.id, line.code):
+            return line.id, submission.line_digest(line.id), line.points_for(department), request.judges
+    raise AssessError(f"{department.name}没有考核条目“{request.line}”", "请用 status 查看条目编号。")

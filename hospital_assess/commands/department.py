@@ -1,0 +1,135 @@
+"""Commands of a department: receive, fill, attach, detach, check, submit."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from hospital_assess.application.attach_evidence import EvidenceDetails, attach_files, detach_evidence
+from hospital_assess.application.check_statement import check_workspace
+from hospital_assess.application.department_desk import ask
+from hospital_assess.application.fill_entries import fill_entries
+from hospital_assess.application.load_scheme import read_json
+from hospital_assess.application.receive_package import receive_package
+from hospital_assess.application.submit import submit
+from hospital_assess.commands.options import file_argument, folder_argument, json_option, out_option, period_option
+from hospital_assess.commands.output import say, say_json, shown_progress
+from hospital_assess.commands.program import DONE, REFUSED, Program
+from hospital_assess.domain.check import Finding
+from hospital_assess.domain.entry import Scope
+from hospital_assess.domain.settings import PeriodId
+
+
+@click.command("receive")
+@file_argument("package")
+@click.option("--into", type=click.Path(path_type=Path), required=True, help="科室工作区文件夹。")
+@click.pass_obj
+def receive_command(program: Program, package: Path, into: Path) -> None:
+    """接收任务包或反馈件。"""
+    received = receive_package(program.ports, package, into, shown_progress())
+    say(f"{received.message}：{into}")
+
+
+@click.command("fill")
+@folder_argument("folder")
+@file_argument("answers")
+@period_option
+@click.pass_obj
+def fill_command(program: Program, folder: Path, answers: Path, period: PeriodId) -> None:
+    """用 JSON 填报，全部成功或全部不动。"""
+    data = read_json(answers)
+    with program.ports.workspaces.open(folder) as workspace:
+        count = fill_entries(program.ports, workspace, period, data, answers.parent, shown_progress())
+    say(f"已填 {count} 个条目")
+
+
+@click.command("attach")
+@folder_argument("folder")
+@click.argument("line")
+@file_argument("files", many=True)
+@click.option("--title", help="材料名称。")
+@click.option("--document-no", help="文号。")
+@click.option("--formed-on", type=click.DateTime(["%Y-%m-%d"]), help="形成日期，如 2023-03-28。")
+@click.option("--scope", type=click.Choice([scope.value for scope in Scope]), help="公开范围。")
+@period_option
+@click.pass_obj
+def attach_command(
+    program: Program,
+    folder: Path,
+    line: str,
+    files: tuple[Path, ...],
+    title: str | None,
+    document_no: str | None,
+    formed_on: datetime | None,
+    scope: str | None,
+    period: PeriodId,
+) -> None:
+    """把文件作为佐证附到条目上。"""
+    details = EvidenceDetails(
+        title, document_no, formed_on.date() if formed_on else None, Scope(scope) if scope else None
+    )
+    ports = program.ports
+    with ports.workspaces.open(folder) as workspace:
+        taken = attach_files(workspace, ports.documents, period, line, files, details, shown_progress())
+    for evidence in taken:
+        say(f"{evidence.id}  {evidence.name}")
+
+
+@click.command("detach")
+@folder_argument("folder")
+@click.argument("line")
+@click.argument("sha256")
+@click.option("--reason", required=True, help="移除原因。")
+@period_option
+@click.pass_obj
+def detach_command(program: Program, folder: Path, line: str, sha256: str, reason: str, period: PeriodId) -> None:
+    """从条目上移除佐证，文件仍留存备查。"""
+    with program.ports.workspaces.open(folder) as workspace:
+        detach_evidence(workspace, program.ports.clock, period, line, sha256, reason)
+    say("已移除佐证")
+
+
+@click.command("check")
+@folder_argument("folder")
+@period_option
+@json_option
+@click.pass_obj
+def check_command(program: Program, folder: Path, period: PeriodId, as_json: bool) -> int:
+    """上报前检查；有错误时状态为 1。"""
+    with program.ports.workspaces.open(folder, read_only=True) as workspace:
+        found = check_workspace(workspace, period)
+        codes = {
+            finding.line: ask(workspace, period, finding.line).line.code
+            for finding in (*found.errors, *found.warnings)
+            if finding.line
+        }
+    if as_json:
+        rows = {"errors": found.errors, "warnings": found.warnings}
+        say_json({name: [_row(item, codes) for item in items] for name, items in rows.items()})
+    else:
+        for label, items in (("错误", found.errors), ("提醒", found.warnings)):
+            for item in items:
+                say(f"{label}  {item.message}")
+        say(f"错误 {len(found.errors)} 处，提醒 {len(found.warnings)} 处")
+    return REFUSED if found.errors else DONE
+
+
+def _row(finding: Finding, codes: dict[str, str]) -> dict[str, str | None]:
+    return {"line": codes.get(finding.line), "code": finding.code, "message": finding.message}
+
+
+@click.command("submit")
+@folder_argument("folder")
+@out_option("上报件的文件名，或放它的文件夹。")
+@click.option("--force", is_flag=True, help="检查有错误也上报。")
+@period_option
+@click.pass_obj
+def submit_command(program: Program, folder: Path, out: Path, force: bool, period: PeriodId) -> None:
+    """生成上报件。"""
+    with program.ports.workspaces.open(folder) as workspace:
+        made = submit(program.ports, workspace, period, out, shown_progress(), force=force)
+    what = "已生成" if made.is_new else "内容没有改动，已重新写出"
+    say(f"{what}第 {made.submission.revision} 版上报件：{made.path}（校验码 {made.submission.check_code}）")
+
+
+COMMANDS = (receive_command, fill_command, attach_command, detach_command, check_command, submit_command)

@@ -1,0 +1,240 @@
+"""Commands for every desk: demo, plan, status, report, verify, doctor."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hospital_assess.application.demo import Demo, run_demo
+from hospital_assess.application.report import REPORT_NAMES, report_pdf, write_whole
+from hospital_assess.application.show_status import show_status
+from hospital_assess.application.verify_path import describe, verify_path
+from hospital_assess.commands.options import file_argument, folder_argument, json_option, out_option, period_option
+from hospital_assess.commands.output import say, say_json, shown_progress
+from hospital_assess.commands.program import DONE, REFUSED, Program
+from hospital_assess.domain.baseline import Baseline, Indicator
+from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.plain import to_plain
+from hospital_assess.domain.plan import Measure, Plan
+from hospital_assess.domain.quantity import plain_number
+from hospital_assess.domain.settings import PeriodId
+
+
+@click.command("demo")
+@folder_argument("folder")
+@click.option("--departments", type=int, default=6, help="演示的科室数，默认 6。")
+@click.pass_obj
+def demo_command(program: Program, folder: Path, departments: int) -> None:
+    """用随附的 2023 年计划走完全过程：下发、填报、上报、合并、复核、反馈、打印。"""
+    made = run_demo(program.ports, folder, departments, shown_progress())
+    _say_demo(made)
+
+
+def _say_demo(made: Demo) -> None:
+    say(f"质管办工作区    {made.office}")
+    for home in made.departments:
+        say(f"科室工作区      {home}")
+    folders = {"任务包、上报件、反馈件": made.packages, "打印件": made.reports}
+    for what, files in folders.items():
+        say(f"{what}  {len(files)} 个，在 {files[0].parent}")
+    say(f"合并上报件 {len(made.merge.submissions)} 个，拒收 {made.merge.refused} 个")
+    say(f"打开窗口查看：python3 -m hospital_assess --workspace {made.departments[0]}")
+
+
+@click.group("plan")
+def plan_group() -> None:
+    """读年度工作计划与上年总结。"""
+
+
+@plan_group.command("show")
+@file_argument("document", required=False)
+@json_option
+@click.pass_obj
+def plan_show_command(program: Program, document: Path | None, as_json: bool) -> None:
+    """读一份计划；默认随附的 2023 年计划。"""
+    plan = program.ports.documents.plan(document)
+    if as_json:
+        say_json(_plan_json(plan))
+        return
+    measures = list(plan.measures())
+    say(f"{plan.title}：{len(plan.sections)} 项重点工作，{len(list(plan.tasks()))} 项任务，{len(measures)} 个考核要点")
+    for _, _, measure in measures:
+        say(f"{measure.code}  {measure.due}  {measure.text}")
+    for doubt in plan.doubts:
+        say(f"待确认  第 {doubt.line} 行：{doubt.message}")
+
+
+def _plan_json(plan: Plan) -> dict[str, Any]:
+    return {
+        "year": plan.year,
+        "organization": plan.organization,
+        "title": plan.title,
+        "issued_on": to_plain(plan.issued_on),
+        "sections": [
+            {
+                "number": section.number,
+                "title": section.title,
+                "tasks": [
+                    {"code": task.code, "text": task.text, "measures": [_measure_json(m) for m in task.measures]}
+                    for task in section.tasks
+                ],
+            }
+            for section in plan.sections
+        ],
+        "doubts": [{"line": doubt.line, "message": doubt.message} for doubt in plan.doubts],
+    }
+
+
+def _measure_json(measure: Measure) -> dict[str, Any]:
+    return {
+        "code": measure.code,
+        "text": measure.text,
+        "due": measure.due.isoformat(),
+        "milestones": [{"text": stage.text, "due": stage.due.isoformat()} for stage in measure.milestones],
+    }
+
+
+@plan_group.command("baseline")
+@file_argument("document", required=False)
+@json_option
+@click.pass_obj
+def plan_baseline_command(program: Program, document: Path | None, as_json: bool) -> None:
+    """读一份总结；默认随附的 2022 年总结。"""
+    baseline = program.ports.documents.summary(document)
+    if as_json:
+        say_json(_baseline_json(baseline))
+        return
+    say(f"{baseline.year} 年：{len(baseline.indicators)} 个指标，{len(baseline.achievements)} 条成果，")
+    say(f"  {len(baseline.problems)} 个问题")
+    for one in baseline.indicators:
+        say(f"第 {one.line} 行  {one.name}  {_figure(one)}  {one.text}")
+
+
+def _figure(one: Indicator) -> str:
+    value = "—" if one.value is None else f"{plain_number(one.value)}{one.unit}"
+    return value if one.change is None else f"{value}（{one.basis}{plain_number(one.change)}{one.change_unit}）"
+
+
+def _baseline_json(baseline: Baseline) -> dict[str, Any]:
+    names = ("name", "value", "unit", "change", "change_unit", "basis", "data_year", "direction", "qualifier")
+    return {
+        "year": baseline.year,
+        "indicators": [
+            {name: to_plain(getattr(one, name)) for name in (*names, "text", "line", "measure", "use")}
+            for one in baseline.indicators
+        ],
+        "achievements": [{"line": one.line, "text": one.text} for one in baseline.achievements],
+        "problems": [{"line": one.line, "text": one.text} for one in baseline.problems],
+    }
+
+
+@click.command("status")
+@folder_argument("folder")
+@click.option("--department", help="质管办工作区中的一个科室。")
+@period_option
+@json_option
+@click.pass_obj
+def status_command(program: Program, folder: Path, department: str | None, period: PeriodId, as_json: bool) -> None:
+    """显示工作区的进度。"""
+    with program.ports.workspaces.open(folder, read_only=True) as workspace:
+        status = show_status(workspace, period, department)
+    if as_json:
+        say_json(status)
+    else:
+        for line in _status_lines(status):
+            say(line)
+
+
+def _status_lines(status: dict[str, Any]) -> list[str]:
+    if status.get("role") == "department":
+        score = "、".join(
+            (f"已填 {status['answered']}/{status['total']}", f"得分 {status['score'] or '—'}", status["grade"])
+        )
+        return [f"{status['organization']} {status['year']} 年 {status['department']}：{score}"]
+    if "departments" in status:
+        return [f"{row['name']}  {_hand_in_text(row)}" for row in status["departments"]]
+    return [f"{row['line']}  {row['self_score'] or '未填'}  {row['text']}" for row in status["entries"]]
+
+
+def _hand_in_text(row: dict[str, Any]) -> str:
+    if row["conflict"]:
+        return "上报件冲突"
+    if not row["received"]:
+        return "未上报"
+    rank = f"，第 {row['rank']} 名" if row["rank"] else ""
+    preliminary = "（预排）" if row["provisional"] and rank else ""
+    score = f"自评 {row['self_score']}，得分 {row['final_score']}，{row['grade']}{rank}{preliminary}"
+    return f"第 {row['revision']} 版，{score}"
+
+
+@click.command("report")
+@folder_argument("folder")
+@click.argument("kind", metavar="KIND")
+@out_option("输出文件（.pdf）。")
+@click.option("--department", help="质管办打印哪个科室。")
+@click.option("--printed-at", type=click.DateTime(), help="页脚的打印时间，默认现在。")
+@period_option
+@click.pass_obj
+def report_command(
+    program: Program,
+    folder: Path,
+    kind: str,
+    out: Path,
+    department: str | None,
+    printed_at: datetime | None,
+    period: PeriodId,
+) -> None:
+    """打印报表：form 科室自评表，evidence-list 佐证材料目录。"""
+    if out.suffix.lower() != ".pdf":
+        raise AssessError(f"不能输出“{out.suffix or out.name}”格式", "请以 .pdf 结尾。")
+    with program.ports.workspaces.open(folder, read_only=True) as workspace:
+        data = report_pdf(program.ports, workspace, kind, period, department, printed_at)
+    write_whole(out, data)
+    say(f"已生成{REPORT_NAMES[kind]}：{out}")
+
+
+@click.command("verify")
+@folder_argument("path")
+@click.option("--against", type=click.Path(path_type=Path), help="知道密钥的工作区，用来确认来源。")
+@json_option
+@click.pass_obj
+def verify_command(program: Program, path: Path, against: Path | None, as_json: bool) -> int:
+    """逐字节核验上报件或工作区。"""
+    found = verify_path(program.ports, path, against, shown_progress())
+    if as_json:
+        say_json(
+            {
+                "path": str(found.path),
+                "kind": found.kind,
+                "key": found.key or None,
+                "authentic": found.authentic,
+                "faults": list(found.faults),
+            }
+        )
+    else:
+        say(describe(found))
+    return REFUSED if found.faults else DONE
+
+
+@click.command("doctor")
+@click.pass_obj
+def doctor_command(program: Program) -> int:
+    """检查这台机器：版本、字体、图形界面、输入法、数据位置。"""
+    for name, value in program.describe_machine():
+        say(f"{name}：{value}")
+    faults = program.machine_faults()
+    for fault in faults:
+        say(f"问题：{fault}")
+    say("一切正常" if not faults else f"发现 {len(faults)} 个问题")
+    return DONE
+
+
+COMMANDS = (
+    demo_command,
+    plan_group,
+    status_command,
+    report_command,
+    verify_command,
+    doctor_command,
+)

@@ -1,0 +1,180 @@
+"""Commands of the quality office: create, scheme, issue, merge, review, feedback."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hospital_assess.application.create_office import create_office
+from hospital_assess.application.issue_packages import issue_packages, require_office
+from hospital_assess.application.load_scheme import next_revision, read_json, read_scheme_file
+from hospital_assess.application.merge_hand_ins import MergeReport, merge_hand_ins
+from hospital_assess.application.review_lines import read_requests, review_lines
+from hospital_assess.application.send_feedback import send_feedback
+from hospital_assess.application.show_status import conflict_row
+from hospital_assess.commands.options import file_argument, folder_argument, json_option, out_option, period_option
+from hospital_assess.commands.output import say, say_json, shown_progress
+from hospital_assess.commands.program import DONE, PARTLY, REFUSED, Program
+from hospital_assess.domain.office import OUTCOME_NAMES, Outcome
+from hospital_assess.domain.plain import to_plain
+from hospital_assess.domain.quantity import ZERO, plain_number
+from hospital_assess.domain.scheme import Scheme
+from hospital_assess.domain.settings import PeriodId
+
+
+@click.command("create")
+@folder_argument("folder")
+@click.option("--plan", type=click.Path(path_type=Path), help="年度工作计划文本，默认用随附的 2023 年计划。")
+@click.option("--organization", help="医院名称，默认取自计划。")
+@click.option("--scheme", type=click.Path(path_type=Path), help="考核方案（scheme show --json 的输出）。")
+@click.pass_obj
+def create_command(
+    program: Program, folder: Path, plan: Path | None, organization: str | None, scheme: Path | None
+) -> None:
+    """新建质管办工作区。"""
+    create_office(program.ports, folder, plan, organization, scheme)
+    say(f"已建立质管办工作区：{folder}")
+
+
+@click.group("scheme")
+def scheme_group() -> None:
+    """考核方案：查看与发布。"""
+
+
+@scheme_group.command("show")
+@folder_argument("office")
+@json_option
+@click.pass_obj
+def scheme_show_command(program: Program, office: Path, as_json: bool) -> None:
+    """显示现行方案；--json 的输出修改后可用 scheme apply 发布。"""
+    with program.ports.workspaces.open(office, read_only=True) as workspace:
+        scheme = workspace.scheme()
+    if as_json:
+        say_json(to_plain(scheme))
+        return
+    mark = "（建议，未经医院确认）" if scheme.proposal else ""
+    own = [line for line in scheme.lines if not line.is_common]
+    say(f"{scheme.id} 第 {scheme.revision} 版{mark}：{len(scheme.departments)} 个科室，{len(own)} 个考核条目，")
+    say(
+        f"  {len(scheme.lines) - len(own)} 个共性条目，分值合计 {plain_number(sum((line.points for line in own), ZERO))}"
+    )
+    for line in scheme.lines:
+        say(f"  {line.code}  {_owner(scheme, line.department, line.examiner)}  {scheme.text_of(line)}")
+
+
+def _owner(scheme: Scheme, department: str, examiner: str) -> str:
+    return scheme.department(department).name if department else f"共性（{scheme.department(examiner).name}给数）"
+
+
+@scheme_group.command("apply")
+@folder_argument("office")
+@file_argument("file")
+@click.pass_obj
+def scheme_apply_command(program: Program, office: Path, file: Path) -> None:
+    """检查方案文件并发布为新版本。"""
+    with program.ports.workspaces.open(office) as workspace:
+        require_office(workspace)
+        current = workspace.scheme()
+        scheme = next_revision(read_scheme_file(file, current.plan, current.baseline), current)
+        workspace.save_scheme(scheme)
+    say(f"已发布方案第 {scheme.revision} 版")
+
+
+@click.command("issue")
+@folder_argument("office")
+@out_option("放任务包的文件夹。")
+@click.option("--department", "departments", multiple=True, help="科室名称，可重复；默认全部。")
+@click.option("--reissue", is_flag=True, help="重新下发，原密钥随即作废。")
+@click.pass_obj
+def issue_command(program: Program, office: Path, out: Path, departments: tuple[str, ...], reissue: bool) -> None:
+    """生成各科室的任务包。"""
+    with program.ports.workspaces.open(office) as workspace:
+        files = issue_packages(program.ports, workspace, out, departments, shown_progress(), reissue=reissue)
+    say(f"已生成 {len(files)} 个任务包：{out}")
+
+
+@click.command("merge")
+@folder_argument("office")
+@file_argument("files", many=True)
+@click.option("--dry-run", is_flag=True, help="只预演，不改动。")
+@period_option
+@json_option
+@click.pass_obj
+def merge_command(
+    program: Program, office: Path, files: tuple[Path, ...], dry_run: bool, period: PeriodId, as_json: bool
+) -> int:
+    """合并科室上报件。"""
+    with program.ports.workspaces.open(office) as workspace:
+        report = merge_hand_ins(program.ports, workspace, period, files, shown_progress(), dry_run=dry_run)
+        scheme = workspace.scheme()
+    if as_json:
+        say_json(_merge_json(report, scheme))
+    else:
+        _say_merge(report)
+    return _merge_status(report)
+
+
+def _merge_status(report: MergeReport) -> int:
+    if report.refused == len(report.submissions):
+        return REFUSED
+    conflicts = any(item.outcome is Outcome.CONFLICT for item in report.submissions)
+    return PARTLY if report.refused or conflicts else DONE
+
+
+def _merge_json(report: MergeReport, scheme: Scheme) -> dict[str, Any]:
+    return {
+        "dry_run": report.dry_run,
+        "submissions": [
+            {
+                "file": str(item.file),
+                "department": item.department or None,
+                "revision": item.revision,
+                "outcome": item.outcome.value,
+                "reason": item.reason or None,
+            }
+            for item in report.submissions
+        ],
+        "conflicts": [conflict_row(scheme, conflict) for conflict in report.conflicts],
+        "warnings": [to_plain(warning) for warning in report.warnings],
+        "missing": list(report.missing),
+    }
+
+
+def _say_merge(report: MergeReport) -> None:
+    for item in report.submissions:
+        what = f"{item.department} 第 {item.revision} 版" if item.department else ""
+        say("  ".join(part for part in (OUTCOME_NAMES[item.outcome], item.file.name, what, item.reason) if part))
+    for warning in report.warnings:
+        say(f"提醒  {warning.message}")
+    taken = len(report.submissions) - report.refused
+    missing = f"；尚未上报 {len(report.missing)} 个科室" if report.missing else ""
+    done = "预演：可合并" if report.dry_run else "已合并"
+    say(f"{done} {taken} 个文件，拒收 {report.refused} 个{missing}")
+
+
+@click.command("review")
+@folder_argument("office")
+@file_argument("reviews")
+@period_option
+@click.pass_obj
+def review_command(program: Program, office: Path, reviews: Path, period: PeriodId) -> None:
+    """写入复核意见，全部成功或全部不动。"""
+    requests = read_requests(read_json(reviews), reviews.name)
+    with program.ports.workspaces.open(office) as workspace:
+        written = review_lines(program.ports, workspace, period, requests)
+    say(f"已写入 {len(written)} 条复核意见")
+
+
+@click.command("feedback")
+@folder_argument("office")
+@out_option("放反馈件的文件夹。")
+@period_option
+@click.pass_obj
+def feedback_command(program: Program, office: Path, out: Path, period: PeriodId) -> None:
+    """生成各科室的反馈件。"""
+    with program.ports.workspaces.open(office) as workspace:
+        files = send_feedback(program.ports, workspace, period, out, shown_progress())
+    say(f"已生成 {len(files)} 个反馈件：{out}")
+
+
+COMMANDS = (create_command, scheme_group, issue_command, merge_command, review_command, feedback_command)

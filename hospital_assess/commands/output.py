@@ -1,0 +1,63 @@
+"""What commands print: one line for people, one JSON document for scripts."""
+
+import json
+import sys
+import time
+from collections.abc import Mapping
+from typing import Any, TextIO
+
+import click
+
+from hospital_assess.application.progress import Progress, unheard
+
+QUIET_SECONDS = 1.0
+"""Work shorter than this shows no progress."""
+
+BAR_WIDTH = 24
+
+
+def prepare_streams(*, json_output: bool) -> None:
+    """UTF-8 for JSON; elsewhere characters that the console cannot show are replaced, never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if json_output and reconfigure:
+        reconfigure(encoding="utf-8", newline="\n")
+
+
+def say(message: str) -> None:
+    """One line on stdout."""
+    click.echo(message)
+
+
+def say_error(message: str) -> None:
+    """One line on stderr: 错误：…."""
+    click.echo(f"错误：{message}", err=True)
+
+
+def say_json(data: Mapping[str, Any]) -> None:
+    """One JSON document and nothing else."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def shown_progress() -> Progress:
+    """A bar on stderr for work over a second, where that is a terminal."""
+    return _Bar(sys.stderr) if sys.stderr.isatty() else unheard
+
+
+class _Bar:
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._since = time.monotonic()
+
+    def __call__(self, done: int, total: int, what: str) -> None:
+        if time.monotonic() - self._since < QUIET_SECONDS:
+            return
+        filled = BAR_WIDTH * done // total if total else 0
+        count = f"{done}/{total}" if total else ""
+        self._stream.write(f"\r\x1b[K[{'#' * filled}{'.' * (BAR_WIDTH - filled)}] {count} {what}")
+        if total and done >= total:
+            self._stream.write("\r\x1b[K")
+        self._stream.flush()

@@ -1,0 +1,72 @@
+"""Issued documents from disk, and those that ship with the program."""
+
+import json
+import logging
+import mimetypes
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from hospital_assess.application.ports import FileFacts
+from hospital_assess.documents.plan_reader import read_plan_file
+from hospital_assess.documents.summary_reader import read_summary_file
+from hospital_assess.domain.baseline import Baseline
+from hospital_assess.domain.plan import Plan
+from hospital_assess.resources import resource
+
+PLAN = "work-plan-2023.txt"
+SUMMARY = "work-summary-2022.txt"
+SCHEME = "scheme-2023.json"
+UNKNOWN_TYPE = "application/octet-stream"
+
+
+class DocumentLibrary:
+    """Reads plans, summaries and what files say of themselves."""
+
+    def plan(self, document: Path | None = None) -> Plan:
+        """Read a plan; the embedded one without a document."""
+        return read_plan_file(document or resource("plans", PLAN))
+
+    def summary(self, document: Path | None = None) -> Baseline:
+        """Read a summary; the embedded one without a document."""
+        return read_summary_file(document or resource("plans", SUMMARY))
+
+    def proposal(self) -> Mapping[str, Any]:
+        """The shipped scheme as plain data, without plan and baseline."""
+        data: dict[str, Any] = json.loads(resource("plans", SCHEME).read_text(encoding="utf-8"))
+        return data
+
+    def sample_photo(self) -> bytes:
+        """A small JPEG for the demonstration."""
+        return resource("samples", "photo.jpg").read_bytes()
+
+    def facts(self, file: Path, name: str) -> FileFacts:
+        """Media type by content and name, and pages of a PDF; never raises for a damaged file."""
+        guessed = mimetypes.guess_type(name)[0] or UNKNOWN_TYPE
+        try:
+            with file.open("rb") as opened:
+                head = opened.read(12)
+        except OSError:
+            return FileFacts(guessed)
+        media_type = next((kind for magic, kind in _MAGIC if head.startswith(magic)), guessed)
+        return FileFacts(media_type, _pdf_pages(file) if media_type == "application/pdf" else None)
+
+
+_MAGIC = (
+    (b"%PDF-", "application/pdf"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"II*\0", "image/tiff"),
+    (b"MM\0*", "image/tiff"),
+)
+
+
+def _pdf_pages(file: Path) -> int | None:
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        return len(PdfReader(file).pages)
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
+        return None

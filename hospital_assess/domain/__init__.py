@@ -1,0 +1,1 @@
+"""What an appraisal is: values and pure functions, no files, no clock, no window."""

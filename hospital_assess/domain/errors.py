@@ -1,0 +1,29 @@
+"""Failures that a user can understand and mend."""
+
+
+class AssessError(Exception):
+    """An expected failure, phrased for the person in front of the screen.
+
+    Attributes:
+        title: One short Chinese sentence naming what failed, and where.
+        remedy: What the user can do about it.
+    """
+
+    def __init__(self, title: str, remedy: str = "") -> None:
+        super().__init__(title, remedy)
+        self.title = title
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.title}。{self.remedy}" if self.remedy else self.title
+
+
+class RuleError(AssessError):
+    """A scoring rule's parameters or inputs contradict themselves."""
+
+
+class CancelledError(AssessError):
+    """The user stopped a running task; nothing was changed."""
+
+    def __init__(self) -> None:
+        super().__init__("已取消，没有任何改动")

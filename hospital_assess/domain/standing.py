@@ -1,0 +1,93 @@
+"""Which score of a line counts: the office's where it has spoken, else the department's own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from hospital_assess.domain.entry import Adjustment, Entry, Statement, Status
+from hospital_assess.domain.review import Judged, Review, Verdict, standing_reviews
+from hospital_assess.domain.scheme import Scheme
+from hospital_assess.domain.submission import Submission, digest_of
+from hospital_assess.domain.totals import DepartmentScore, LineMark, department_score
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A submission together with what the office said of it.
+
+    Attributes:
+        self_score: By the department's own scores alone; bonuses it asks for do not count.
+        review_score: By the office's scores; None until every line is reviewed.
+        final_score: Line by line the office's score where there is one, else the department's.
+        reviews: Standing reviews of line scores, by line id.
+        unreviewed: Lines that still wait for a review.
+    """
+
+    submission: Submission
+    self_score: DepartmentScore
+    review_score: DepartmentScore | None
+    final_score: DepartmentScore
+    reviews: dict[str, Review]
+    unreviewed: int
+
+
+def self_marks(statement: Statement, *, scored: bool = True) -> dict[str, LineMark]:
+    """What the department's own scores count."""
+    return {e.line: LineMark(e.self_score, e.is_answered(scored=scored)) for e in statement.entries}
+
+
+def standing_of(scheme: Scheme, submission: Submission, reviews: Iterable[Review]) -> Standing:
+    """Put a submission and the office's reviews together."""
+    department = scheme.department(submission.department)
+    statement = submission.statement
+    lines = scheme.lines_of(department)
+    digests = {line.id: submission.line_digest(line.id) for line in lines}
+    digests |= {item.id: digest_of(item) for item in statement.adjustments}
+    found = standing_reviews(tuple(reviews), department.id, digests)
+    scores = {line: review for (line, judged), review in found.items() if judged is Judged.SCORE}
+    marks = self_marks(statement)
+    final = {line.id: _final_mark(statement.entry(line.id), marks.get(line.id), found, line.id) for line in lines}
+    recognised = [item for item in statement.adjustments if _is_recognised(item, found)]
+    bonuses = [_as_recognised(item, found) for item in recognised]
+    unreviewed = sum(line.id not in scores and not final[line.id].excluded for line in lines)
+    final_score = department_score(scheme, department, final, bonuses)
+    return Standing(
+        submission=submission,
+        self_score=department_score(scheme, department, marks),
+        review_score=None if unreviewed else final_score,
+        final_score=replace(final_score, provisional=bool(unreviewed)),
+        reviews=scores,
+        unreviewed=unreviewed,
+    )
+
+
+def _final_mark(entry: Entry, mark: LineMark | None, found: dict[tuple[str, Judged], Review], line: str) -> LineMark:
+    own = mark or LineMark(None, answered=False)
+    if _is_approved(found.get((line, Judged.NOT_APPLICABLE))) and entry.status is Status.NOT_APPLICABLE:
+        return replace(own, excluded=True)
+    if _is_approved(found.get((line, Judged.OBJECTIVE_CAUSE))) and entry.objective_cause:
+        return replace(own, excluded=True)
+    review = found.get((line, Judged.SCORE))
+    if review is None or review.verdict is not Verdict.ADJUSTED:
+        return own
+    return LineMark(review.score, answered=True)
+
+
+def _is_approved(review: Review | None) -> bool:
+    return review is not None and review.verdict is Verdict.ACCEPTED
+
+
+def _is_recognised(item: Adjustment, found: dict[tuple[str, Judged], Review]) -> bool:
+    review = found.get((item.id, Judged.ADJUSTMENT))
+    return review is not None and review.verdict is not Verdict.RETURNED
+
+
+def _as_recognised(item: Adjustment, found: dict[tuple[str, Judged], Review]) -> Adjustment:
+    review = found[item.id, Judged.ADJUSTMENT]
+    points: Decimal | None = review.score if review.verdict is Verdict.ADJUSTED else item.points
+    return replace(item, points=points)
+
+
+def effective_score(entry: Entry, review: Review | None) -> Decimal | None:
+    """得分 of one line: the office's where it adjusted, else the department's own."""
+    return review.score if review is not None and review.verdict is Verdict.ADJUSTED else entry.self_score

@@ -1,0 +1,1 @@
+"""Packages that travel between departments and the quality office."""

@@ -1,0 +1,37 @@
+"""What is wrong with a package, before anybody knows the name of its file."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from hospital_assess.domain.errors import AssessError
+
+COPY_AGAIN = "请重新复制，或请对方重新导出后再发来。"
+UPGRADE = "请升级程序后再打开。"
+
+
+class PackageError(Exception):
+    """A package is not what it should be.
+
+    Attributes:
+        problem: Continues a sentence that begins with the file's name.
+        remedy: What the user can do about it.
+    """
+
+    def __init__(self, problem: str, remedy: str = COPY_AGAIN) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.remedy = remedy
+
+
+@contextmanager
+def faults_of(path: Path) -> Iterator[None]:
+    """Name the file in which a fault was found.
+
+    Raises:
+        AssessError: there was one.
+    """
+    try:
+        yield
+    except PackageError as fault:
+        raise AssessError(f"“{path.name}”{fault.problem}", fault.remedy) from fault

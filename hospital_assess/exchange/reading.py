@@ -1,0 +1,217 @@
+"""A package from disk, checked to the last byte before anything of it is used."""
+
+import hashlib
+import io
+import os
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, Self
+
+from hospital_assess.application.ports import EvidenceStore, PackageKind, StoredFile
+from hospital_assess.application.progress import Progress
+from hospital_assess.exchange.container import (
+    MIMETYPE,
+    Member,
+    first_stored,
+    local_header,
+    members_of,
+    read_ending,
+    starts_of,
+)
+from hospital_assess.exchange.faults import PackageError, faults_of
+from hospital_assess.exchange.manifest import CONTENT, LARGEST_CONTENT, Manifest, evidence_name, read_manifest
+from hospital_assess.exchange.new_file import file_failures
+from hospital_assess.exchange.signing import check_signature
+from hospital_assess.exchange.strict_json import parse
+
+CHUNK = 1 << 20
+LARGEST_MANIFEST = 8 << 20
+LARGEST_SIGNATURE = 1 << 10
+
+_FIXED = ("mimetype", "manifest.json", "signature")
+
+
+def open_package(path: Path) -> "HsaPackage":
+    """Check a package and open it.
+
+    Raises:
+        AssessError: damaged, foreign, hostile or newer; the message names the file and the remedy.
+    """
+    with file_failures(f"无法读取“{path}”"), faults_of(path):
+        file = path.open("rb")
+        try:
+            return HsaPackage(path, file)
+        except BaseException:
+            file.close()
+            raise
+
+
+class HsaPackage:
+    """A package whose structure, digests and signature have been checked; the file stays open."""
+
+    kind: PackageKind
+    content: bytes
+    manifest: bytes
+    signature: bytes
+    key: str
+    evidence: tuple[str, ...]
+
+    def __init__(self, path: Path, file: BinaryIO) -> None:
+        """Check an open file.
+
+        Raises:
+            PackageError: it is not a sound package of this format.
+        """
+        self._path = path
+        self._file = file
+        size = os.fstat(file.fileno()).st_size
+        _refuse_foreign(file, size)
+        # The end first: a file cut short is told from a damaged one, and nothing is read that is not bounded.
+        end = read_ending(file, size)
+        self.manifest = _read_manifest(file)
+        manifest = read_manifest(self.manifest)
+        members = _matched(members_of(end), manifest)
+        self._starts = starts_of(members)
+        self._members = {member.name: member for member in members}
+        self.signature = self._bytes("signature")
+        self.key = check_signature(self.signature, self.manifest)
+        self.kind = manifest.kind
+        self._files = manifest.evidence
+        self.evidence = tuple(manifest.evidence)
+        self._check_members(manifest)
+        self.content = self._bytes(CONTENT)
+        self._data = _parsed(self.content)
+
+    def data(self) -> Mapping[str, Any]:
+        """The content as plain data."""
+        return self._data
+
+    def copy_evidence(self, store: EvidenceStore, progress: Progress) -> None:
+        """Copy every evidence file into a store; those it already has are left.
+
+        Raises:
+            AssessError: the file has changed since it was checked, or the disk refuses.
+        """
+        for index, digest in enumerate(self.evidence):
+            what = f"正在复制佐证 {index + 1}/{len(self.evidence)}"
+            progress(index, len(self.evidence), what)
+            if not store.has(digest):
+                store.take_from(self._stream(digest), digest, _within(progress, index, len(self.evidence), what))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
+    ) -> None:
+        self.close()
+
+    def _stream(self, digest: str) -> BinaryIO:
+        name = evidence_name(digest)
+        return io.BufferedReader(_Window(self._file, self._starts[name], self._members[name].size), CHUNK)
+
+    def _bytes(self, name: str) -> bytes:
+        self._file.seek(self._starts[name])
+        return self._file.read(self._members[name].size)
+
+    def _check_members(self, manifest: Manifest) -> None:
+        stored = {CONTENT: manifest.content}
+        stored |= {evidence_name(digest): item for digest, item in manifest.evidence.items()}
+        for member in self._members.values():
+            self._check_header(member)
+            digest, crc = self._hashes(member)
+            if crc != member.crc or (member.name in stored and digest != stored[member.name].sha256):
+                raise PackageError(f"已损坏（{_shown(member.name)}）")
+
+    def _check_header(self, member: Member) -> None:
+        expected = local_header(member)
+        self._file.seek(self._starts[member.name] - len(expected))
+        if self._file.read(len(expected)) != expected:
+            raise PackageError(f"的成员与目录不符（{_shown(member.name)}）")
+
+    def _hashes(self, member: Member) -> tuple[str, int]:
+        digest, crc, left = hashlib.sha256(), 0, member.size
+        self._file.seek(self._starts[member.name])
+        while left and (chunk := self._file.read(min(CHUNK, left))):
+            digest.update(chunk)
+            crc = zlib.crc32(chunk, crc)
+            left -= len(chunk)
+        return digest.hexdigest(), crc
+
+
+class _Window(io.RawIOBase):
+    """The bytes of one member, as a stream of their own."""
+
+    def __init__(self, file: BinaryIO, start: int, size: int) -> None:
+        self._file = file
+        self._position = start
+        self._end = start + size
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        self._file.seek(self._position)
+        data = self._file.read(min(len(buffer), self._end - self._position))
+        buffer[: len(data)] = data
+        self._position += len(data)
+        return len(data)
+
+
+def _refuse_foreign(file: BinaryIO, size: int) -> None:
+    if not size:
+        raise PackageError("是空文件")
+    if first_stored(file, 0, "mimetype", len(MIMETYPE)) != MIMETYPE:
+        raise PackageError("不是本程序的文件包", "请选择扩展名为 .hsa 的文件。")
+
+
+def _read_manifest(file: BinaryIO) -> bytes:
+    """Read the second member, which every future format keeps: it says whether this program knows the format."""
+    start = len(local_header(Member("mimetype", len(MIMETYPE), 0))) + len(MIMETYPE)
+    data = first_stored(file, start, "manifest.json", LARGEST_MANIFEST)
+    if data is None:
+        raise PackageError("的清单已损坏（manifest.json）")
+    return data
+
+
+def _matched(members: list[Member], manifest: Manifest) -> list[Member]:
+    expected = {CONTENT: manifest.content}
+    expected |= {evidence_name(digest): item for digest, item in manifest.evidence.items()}
+    names_match = [member.name for member in members] == [*_FIXED, *expected]
+    if not names_match or any(
+        member.size != expected[member.name].size for member in members if member.name in expected
+    ):
+        raise PackageError("的成员与清单不符")
+    _refuse_large(members, manifest.content)
+    return members
+
+
+def _refuse_large(members: list[Member], content: StoredFile) -> None:
+    sizes = {member.name: member.size for member in members}
+    if content.size > LARGEST_CONTENT or sizes["signature"] > LARGEST_SIGNATURE:
+        raise PackageError("的内容过大", "请向对方核实这个文件的来历。")
+
+
+def _parsed(content: bytes) -> dict[str, Any]:
+    try:
+        return parse(content)
+    except ValueError as error:
+        raise PackageError("的内容无法解读（content.json）") from error
+
+
+def _shown(name: str) -> str:
+    folder, _, digest = name.partition("/")
+    return f"佐证 {digest[:8]}" if digest else folder
+
+
+def _within(progress: Progress, index: int, total: int, what: str) -> Progress:
+    def report(done: int, _total: int, _what: str) -> None:
+        progress(index, total, f"{what}（{done >> 20} MB）")
+
+    return report

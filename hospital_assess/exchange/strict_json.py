@@ -1,0 +1,56 @@
+"""JSON of people we do not know: one meaning, bounded, or refused."""
+
+import json
+from typing import Any, NoReturn
+
+DEEPEST = 64
+
+
+def parse(data: bytes) -> dict[str, Any]:
+    """Parse an object.
+
+    Raises:
+        ValueError: not UTF-8 or not JSON, a key twice, a number that is no exact integer, nested too deeply,
+            half a character, or not an object.
+    """
+    try:
+        value = json.loads(
+            data.decode("utf-8"),
+            object_pairs_hook=_without_duplicates,
+            parse_float=_no_number,
+            parse_constant=_no_number,
+        )
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    if not isinstance(value, dict):
+        raise ValueError("not an object")
+    _check_depth(value)
+    # Half a surrogate pair can be escaped in JSON, and then breaks whoever stores it.
+    json.dumps(value, ensure_ascii=False).encode("utf-8")
+    return value
+
+
+def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found
+
+
+def _no_number(text: str) -> NoReturn:
+    raise ValueError(f"{text} is not exact")
+
+
+def _check_depth(value: object) -> None:
+    level = [value]
+    for _ in range(DEEPEST):
+        level = [part for item in level for part in _parts(item)]
+        if not level:
+            return
+    raise ValueError("nested too deeply")
+
+
+def _parts(value: object) -> list[Any]:
+    if isinstance(value, dict):
+        return list(value.values())
+    return value if isinstance(value, list) else []

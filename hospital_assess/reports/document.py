@@ -1,0 +1,144 @@
+"""One PDF: pages, text, rules, bookmarks and properties, written straight onto reportlab's canvas."""
+
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from hospital_assess.application.sheets import Alignment, Imprint
+from hospital_assess.reports.embedding import EmbeddedFaces
+from hospital_assess.reports.fonts import ASCENT, Role, Typefaces
+from hospital_assess.reports.table import Style
+from hospital_assess.reports.text import Measure, printable
+
+PROGRAM = "hospital-assess"
+MM = 72 / 25.4
+
+# Page streams as plain compressed bytes: reportlab's default makes them a quarter larger, for mail of the 1990s.
+rl_config.useA85 = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A page and its margins, in points."""
+
+    width: float
+    height: float
+    side: float
+    top: float
+    bottom: float
+
+    @property
+    def usable_width(self) -> float:
+        """Between the margins at the sides."""
+        return self.width - 2 * self.side
+
+    @property
+    def usable_height(self) -> float:
+        """Between the margins at top and bottom."""
+        return self.height - self.top - self.bottom
+
+
+A4_LANDSCAPE = Paper(297 * MM, 210 * MM, 22.5 * MM, 17 * MM, 17 * MM)
+
+
+class TextOperators:
+    """Operators of one text object; names font and size only where they change."""
+
+    def __init__(self, faces: EmbeddedFaces) -> None:
+        self._faces = faces
+        self._parts: list[str] = []
+        self._font = ("", 0.0)
+
+    def line(self, x: float, y: float, text: str, style: Style) -> None:
+        """Set one line of printable text with its baseline at ``y``."""
+        place = f"1 0 0 1 {x:.2f} {y:.2f} Tm"
+        for name, codes in self._faces.codes(style.role).runs(text):
+            if self._font == (name, style.size):
+                self._parts.append(f"{place} <{codes}> Tj")
+            else:
+                self._font = (name, style.size)
+                self._parts.append(f"{place} /{name} {style.size:g} Tf <{codes}> Tj")
+            place = ""
+
+    def __str__(self) -> str:
+        return f"BT {' '.join(self._parts)} ET" if self._parts else ""
+
+
+class Document:
+    """A PDF under way."""
+
+    def __init__(self, target: BinaryIO, paper: Paper, typefaces: Typefaces) -> None:
+        self.paper = paper
+        self.measures = {role: Measure(typefaces[role]) for role in Role}
+        self._faces = EmbeddedFaces(typefaces)
+        self._canvas = Canvas(
+            target,
+            pagesize=(paper.width, paper.height),
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 5),
+            lang="zh-CN",
+            # Any other initial font would be listed in the file without being embedded.
+            initialFontName=typefaces[Role.SONG].primary.fontName,
+        )
+        self._bookmarks = 0
+
+    def describe(self, title: str, imprint: Imprint) -> None:
+        """Write the properties of the document; the whole digest stands among the keywords."""
+        canvas = self._canvas
+        canvas.setTitle(printable(title))
+        canvas.setAuthor(printable(imprint.author or f"{imprint.organization}{imprint.department}"))
+        canvas.setSubject(f"{imprint.year}年度 {printable(imprint.department)} 校验码 {imprint.check_code}")
+        canvas.setKeywords(imprint.digest or "草稿")
+        canvas.setCreator(PROGRAM)
+        canvas.setProducer(PROGRAM)
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def operators(self) -> TextOperators:
+        """A text object to fill and to :meth:`write`."""
+        return TextOperators(self._faces)
+
+    def write(self, operators: object) -> None:
+        """Add operators to the page."""
+        self._canvas.addLiteral(str(operators))
+
+    def text(self, x: float, y: float, text: str, style: Style, align: Alignment = Alignment.LEFT) -> None:
+        """Set one line of printable text; ``x`` is its left end, middle or right end."""
+        operators = self.operators()
+        operators.line(x - self.offset(text, style, align), y, text, style)
+        self.write(operators)
+
+    def offset(self, text: str, style: Style, align: Alignment) -> float:
+        """How far a line reaches to the left of the point it is aligned at."""
+        if align is Alignment.LEFT:
+            return 0.0
+        width = self.measures[style.role][text] * style.size
+        return width / 2 if align is Alignment.CENTER else width
+
+    def box(self, x: float, y: float, width: float, height: float, rule: float) -> None:
+        """Draw a frame; ``y`` is its lower edge."""
+        self.write(f"{rule:g} w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S")
+
+    def bookmark(self, title: str, level: int, y: float) -> None:
+        """Enter a place of this page into the outline."""
+        self._bookmarks += 1
+        key = f"place-{self._bookmarks}"
+        self._canvas.bookmarkHorizontalAbsolute(key, y)
+        self._canvas.addOutlineEntry(printable(title).replace("\n", " "), key, level)
+
+    def end_page(self) -> None:
+        """Close the page."""
+        self._canvas.showPage()
+
+    def save(self) -> None:
+        """Embed the faces and write the file."""
+        self._canvas.showOutline()
+        self._faces.embed(self._canvas._doc)
+        self._canvas.save()
+
+
+def baseline(top: float, style: Style) -> float:
+    """Baseline of a line whose upper edge is at ``top``."""
+    return top - (style.leading - style.size) / 2 - ASCENT * style.size

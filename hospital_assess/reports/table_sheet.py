@@ -1,0 +1,135 @@
+"""A sheet that is one table: title, a line of fields, the table with its repeated header, a footer on every page."""
+
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import BinaryIO
+
+from hospital_assess.application.progress import Progress, unheard
+from hospital_assess.application.sheets import Alignment, Field, Imprint, SheetColumn
+from hospital_assess.reports.document import A4_LANDSCAPE, Document, Paper, baseline
+from hospital_assess.reports.fonts import Role, Typefaces, shipped_typefaces
+from hospital_assess.reports.table import SMALL, Block, Column, Row, Style, Table
+from hospital_assess.reports.table_drawing import TableDrawing
+from hospital_assess.reports.table_measure import Line, Setter
+from hospital_assess.reports.table_pages import Paginator, TablePage
+from hospital_assess.reports.text import printable
+
+TITLE = Style(Role.TITLE, size=22, leading=30)
+FIELD = Style(size=10.5, leading=16)
+DRAFT_MARK = Style(Role.HEI, size=12, leading=16)
+DRAFT = "草稿"
+FOOTER_DROP = 16.0
+"""From the lower margin to the upper edge of the footer."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableSheet:
+    """What a sheet needs around its table."""
+
+    title: str
+    imprint: Imprint
+    fields: tuple[Field, ...]
+    table: Table
+
+
+def columns_of(columns: tuple[SheetColumn, ...]) -> tuple[Column, ...]:
+    """Columns as set on paper."""
+    return tuple(Column(one.title, one.width_mm, one.align) for one in columns)
+
+
+def write_table_sheet(
+    sheet: TableSheet,
+    target: BinaryIO,
+    progress: Progress = unheard,
+    typefaces: Typefaces | None = None,
+    paper: Paper = A4_LANDSCAPE,
+) -> None:
+    """Lay out the sheet, then draw it page by page, so that every page knows how many there are."""
+    document = Document(target, paper, typefaces or shipped_typefaces())
+    document.describe(sheet.title, sheet.imprint)
+    drawing = _SheetDrawing(sheet, document)
+    pages = drawing.lay_out()
+    for number, page in enumerate(pages, 1):
+        progress(number, len(pages), "排版打印页")
+        drawing.draw(page, number, len(pages))
+        document.end_page()
+    document.save()
+
+
+class _SheetDrawing:
+    """The sheet, page by page."""
+
+    def __init__(self, sheet: TableSheet, document: Document) -> None:
+        self._sheet = sheet
+        self._document = document
+        self._paper = document.paper
+        width = self._paper.usable_width
+        self._setter = Setter(sheet.table.columns, width, document.measures)
+        self._header = self._setter.header()
+        self._table = TableDrawing(document, self._header, self._paper.side, width)
+        self._title = self._setter.lines(Block(sheet.title, TITLE), width, Alignment.CENTER)
+        self._fields = self._field_lines(width / max(1, len(sheet.fields)))
+
+    def lay_out(self) -> list[TablePage]:
+        """Decide what stands on which page."""
+        room = self._paper.usable_height - self._header.height
+        return Paginator(self._setter, room - self._head_height(), room).fill(self._rows())
+
+    def draw(self, page: TablePage, number: int, count: int) -> None:
+        """Draw one page."""
+        top = self._paper.height - self._paper.top
+        if number == 1:
+            self._document.bookmark(self._sheet.title, 0, self._paper.height)
+            self._draw_head(top)
+            top -= self._head_height()
+        self._table.draw(page, top)
+        self._draw_footer(number, count)
+        if self._sheet.imprint.is_draft:
+            self._draw_draft_mark()
+
+    def _rows(self) -> tuple[Row, ...]:
+        return self._sheet.table.rows
+
+    def _head_height(self) -> float:
+        fields = FIELD.leading * len(self._fields) + 3 if self._fields else 0
+        return TITLE.leading * len(self._title) + 6 + fields
+
+    def _field_lines(self, width: float) -> list[tuple[Line, ...]]:
+        """The fields side by side, each broken within its share of the width."""
+        blocks = (Block(f"{field.label}：{field.value}", FIELD) for field in self._sheet.fields)
+        columns = [self._setter.lines(block, width - 6) for block in blocks]
+        return list(zip_longest(*columns, fillvalue=("", FIELD)))
+
+    def _draw_head(self, top: float) -> None:
+        middle = self._paper.width / 2
+        for text, style in self._title:
+            self._document.text(middle, baseline(top, style), text, style, Alignment.CENTER)
+            top -= style.leading
+        top -= 6
+        for line in self._fields:
+            for index, (text, style) in enumerate(line):
+                x = self._paper.side + index * self._paper.usable_width / len(line)
+                self._document.text(x, baseline(top, style), text, style)
+            top -= FIELD.leading
+
+    def _draw_footer(self, number: int, count: int) -> None:
+        imprint, paper = self._sheet.imprint, self._paper
+        y = baseline(paper.bottom - FOOTER_DROP, SMALL)
+        left = printable(f"{imprint.department}　{imprint.year}年度　打印时间：{_spoken_time(imprint)}")
+        for index, (text, style) in enumerate(self._setter.lines(Block(left, SMALL), paper.usable_width * 0.38)):
+            self._document.text(paper.side, y - index * style.leading, text, style)
+        self._document.text(paper.width / 2, y, f"第 {number} 页 共 {count} 页", SMALL, Alignment.CENTER)
+        right = DRAFT if imprint.is_draft else f"校验码：{imprint.check_code}"
+        self._document.text(paper.width - paper.side, y, right, SMALL, Alignment.RIGHT)
+
+    def _draw_draft_mark(self) -> None:
+        right, top = self._paper.width - self._paper.side, self._paper.height - self._paper.top + 24
+        width = self._setter.width_of(DRAFT, DRAFT_MARK.role) * DRAFT_MARK.size
+        self._document.text(right - 5, baseline(top, DRAFT_MARK), DRAFT, DRAFT_MARK, Alignment.RIGHT)
+        self._document.box(right - width - 10, top - DRAFT_MARK.leading, width + 10, DRAFT_MARK.leading, 1)
+
+
+def _spoken_time(imprint: Imprint) -> str:
+    """「2023年12月28日 9:05」, without leading zeros in the date."""
+    time = imprint.printed_at
+    return f"{time.year}年{time.month}月{time.day}日 {time:%H:%M}"

@@ -1,0 +1,81 @@
+"""One writer for each workspace, and who it is."""
+
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+LOCK_NAME = "workspace.lock"
+HOLDER_NAME = "workspace.holder.json"
+
+
+class WorkspaceLock:
+    """The operating system's lock on a file, so that a crash lets go of it.
+
+    Beside it a small file says who holds it; Windows lets nobody read the locked file itself.
+    """
+
+    def __init__(self, folder: Path, clock: Callable[[], datetime]) -> None:
+        self._holder = folder / HOLDER_NAME
+        self._clock = clock
+        # The window opens in one thread and closes in another.
+        self._lock = FileLock(folder / LOCK_NAME, timeout=0, thread_local=False)
+
+    def acquire(self) -> bool:
+        """Take the lock; False where another program has it.
+
+        Raises:
+            OSError: nothing can be written or locked there.
+        """
+        try:
+            self._lock.acquire()
+        except Timeout:
+            return False
+        self._holder.write_text(json.dumps(self._about_us(), ensure_ascii=False), encoding="utf-8")
+        return True
+
+    def release(self) -> None:
+        """Let go of the lock; nothing happens where it is not held."""
+        if self._lock.is_locked:
+            with suppress(OSError):
+                self._holder.unlink()
+            self._lock.release()
+
+    def holder(self) -> str:
+        """Who holds the lock: "张三 在 PC-12，自 14:32"."""
+        try:
+            about = json.loads(self._holder.read_text(encoding="utf-8"))
+            since = datetime.fromisoformat(about["since"])
+            return f"{about['user']} 在 {about['computer']}，自 {self._shown(since)}"
+        except (OSError, ValueError, KeyError, TypeError):
+            # The other program may be between taking the lock and saying so.
+            return "另一个程序"
+
+    def _shown(self, since: datetime) -> str:
+        today = self._clock().date() == since.date()
+        return f"{since:%H:%M}" if today else f"{since.month}月{since.day}日 {since:%H:%M}"
+
+    def _about_us(self) -> dict[str, str]:
+        return {
+            "user": _user(),
+            "computer": _computer(),
+            "since": self._clock().isoformat(timespec="seconds"),
+        }
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "未知用户"
+
+
+def _computer() -> str:
+    # platform.node() would load the network module on Windows.
+    return os.environ.get("COMPUTERNAME", "本机") if sys.platform == "win32" else os.uname().nodename

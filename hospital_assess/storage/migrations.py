@@ -1,0 +1,160 @@
+"""How the database came to its present shape, step by step; a released step is never changed."""
+
+from sqlite_utils import Database, Migrations
+
+MIGRATIONS = Migrations("hospital_assess")
+
+
+@MIGRATIONS(name="001_draft")
+def _create_draft(db: Database) -> None:
+    """The desk, the scheme and what a department fills in."""
+    db.execute("PRAGMA application_id = 1213415767")
+    db.execute("PRAGMA user_version = 1")
+    db.execute(
+        """CREATE TABLE profile (  -- 工作区属于谁，只有一行
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            role TEXT NOT NULL,
+            organization_id TEXT NOT NULL,
+            organization TEXT NOT NULL,
+            department TEXT NOT NULL,
+            trial INTEGER NOT NULL,
+            office_key TEXT NOT NULL
+        )"""
+    )
+    db.execute(
+        """CREATE TABLE schemes (  -- 考核方案的各次修订，JSON
+            revision INTEGER PRIMARY KEY,
+            scheme TEXT NOT NULL,
+            content TEXT NOT NULL
+        )"""
+    )
+    db.execute(
+        """CREATE TABLE evidence (  -- 佐证材料；文件在 evidence 文件夹，以 id 为名
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            title TEXT NOT NULL,
+            form TEXT NOT NULL,
+            scope TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            media_type TEXT NOT NULL,
+            pages INTEGER,
+            formed_on TEXT,
+            document_no TEXT NOT NULL,
+            place TEXT NOT NULL
+        )"""
+    )
+    db.execute(
+        """CREATE TABLE entries (  -- 自评条目草稿；数字存为文本，不失精度
+            period TEXT NOT NULL,
+            line TEXT NOT NULL,
+            status TEXT NOT NULL,
+            inputs TEXT NOT NULL,  -- 评分规则所需的数据，JSON
+            progress TEXT,
+            narrative TEXT NOT NULL,
+            self_score TEXT,
+            deduction_reason TEXT NOT NULL,
+            upward_basis TEXT NOT NULL,
+            problem TEXT NOT NULL,
+            cause TEXT NOT NULL,
+            remedy TEXT NOT NULL,
+            remedy_owner TEXT NOT NULL,
+            remedy_due TEXT,
+            objective_cause TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            PRIMARY KEY (period, line)
+        )"""
+    )
+    db.execute(
+        """CREATE TABLE proofs (  -- 条目与佐证的联系；removed_at 非空的已移除
+            id INTEGER PRIMARY KEY,
+            period TEXT NOT NULL,
+            line TEXT NOT NULL,
+            evidence TEXT NOT NULL REFERENCES evidence (id) DEFERRABLE INITIALLY DEFERRED,
+            number INTEGER NOT NULL,
+            removed_at TEXT NOT NULL DEFAULT '',
+            reason TEXT NOT NULL DEFAULT '',
+            FOREIGN KEY (period, line) REFERENCES entries (period, line) DEFERRABLE INITIALLY DEFERRED
+        )"""
+    )
+    db.execute("CREATE UNIQUE INDEX proofs_standing ON proofs (period, line, evidence) WHERE removed_at = ''")
+    db.execute(
+        """CREATE TABLE adjustments (  -- 申请的加分等
+            period TEXT NOT NULL,
+            id TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            title TEXT NOT NULL,
+            points TEXT,
+            reason TEXT NOT NULL,
+            matter TEXT NOT NULL,
+            proofs TEXT NOT NULL,  -- JSON
+            PRIMARY KEY (period, id)
+        )"""
+    )
+    db.execute(
+        """CREATE TABLE reports (  -- 填报人和报告中由科室自写的部分
+            period TEXT PRIMARY KEY,
+            basics TEXT NOT NULL,
+            highlights TEXT NOT NULL,
+            next_steps TEXT NOT NULL,
+            reporter_name TEXT NOT NULL,
+            reporter_phone TEXT NOT NULL
+        )"""
+    )
+
+
+@MIGRATIONS(name="002_statements")
+def _create_statements(db: Database) -> None:
+    """What was handed in and said of it, and the office's register of keys."""
+    db.execute("PRAGMA user_version = 2")
+    db.execute(
+        """CREATE TABLE submissions (  -- 上报件，与文件包中的字节相同，从不改动
+            digest TEXT PRIMARY KEY,
+            department TEXT NOT NULL,
+            period TEXT NOT NULL,
+            revision INTEGER NOT NULL,
+            made_at TEXT NOT NULL,
+            batch TEXT NOT NULL,
+            content BLOB NOT NULL,
+            manifest BLOB NOT NULL,
+            manifest_digest TEXT NOT NULL,
+            signature BLOB NOT NULL,
+            key TEXT NOT NULL
+        )"""
+    )
+    db.execute(
+        """CREATE TABLE reviews (  -- 复核意见，只增不改
+            digest TEXT PRIMARY KEY,
+            sequence INTEGER NOT NULL,
+            submission TEXT NOT NULL,
+            department TEXT NOT NULL,
+            line TEXT NOT NULL,
+            line_digest TEXT NOT NULL,
+            judges TEXT NOT NULL,
+            verdict TEXT NOT NULL,
+            score TEXT,
+            comment TEXT NOT NULL,
+            due TEXT,
+            made_at TEXT NOT NULL,
+            reviewer TEXT NOT NULL
+        )"""
+    )
+    db.execute(
+        """CREATE TABLE keys (  -- 各科室的公钥；revoked_at 非空的已作废
+            id INTEGER PRIMARY KEY,
+            department TEXT NOT NULL,
+            key TEXT NOT NULL,
+            issued_at TEXT NOT NULL,
+            revoked_at TEXT NOT NULL DEFAULT '',
+            UNIQUE (department, key)
+        )"""
+    )
+    db.execute(
+        """CREATE TABLE issues (  -- 下发过的任务包
+            id INTEGER PRIMARY KEY,
+            department TEXT NOT NULL,
+            scheme_revision INTEGER NOT NULL,
+            issued_at TEXT NOT NULL,
+            key TEXT NOT NULL
+        )"""
+    )

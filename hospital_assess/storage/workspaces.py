@@ -1,0 +1,175 @@
+"""Folders that are, or become, workspaces."""
+
+import os
+from collections.abc import Callable
+from contextlib import ExitStack, closing, suppress
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from hospital_assess.application.ports import Profile
+from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.scheme import Scheme
+from hospital_assess.storage.database import (
+    DATABASE_NAME,
+    NEWEST_VERSION,
+    Stamp,
+    bring_up_to_date,
+    connect,
+    look,
+    migrate,
+    refuse_strange,
+    stamp_of,
+)
+from hospital_assess.storage.durable import make_folder, sync_folder
+from hospital_assess.storage.evidence_store import clear_staging
+from hospital_assess.storage.failures import database_failures, file_failures
+from hospital_assess.storage.lock import HOLDER_NAME, LOCK_NAME, WorkspaceLock
+from hospital_assess.storage.schemes import Schemes
+from hospital_assess.storage.session import Session
+from hospital_assess.storage.workspace import Access, SqliteWorkspace
+
+_UNFINISHED = f"{DATABASE_NAME}.new"
+_LEFTOVERS = (_UNFINISHED, f"{_UNFINISHED}-journal", HOLDER_NAME, LOCK_NAME)
+_SYSTEM_FILES = {".ds_store", "desktop.ini", "thumbs.db"}
+_FOLDERS = ("evidence", "backups", "exports", "keys")
+
+_VIEWING = AssessError("工作区是以只读方式打开的，这里只能查看", "请关闭后以通常方式打开，再修改。")
+_PROTECTED = AssessError(
+    "工作区所在的位置不能写入，这里只能查看",
+    "请把整个文件夹复制到可写的磁盘（如“文档”）后打开，再修改。",
+)
+
+
+class SqliteWorkspaces:
+    """Makes and opens workspaces, each a folder with one SQLite database."""
+
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        self._clock = clock
+
+    def create(self, path: Path, profile: Profile, scheme: Scheme) -> SqliteWorkspace:
+        """Make a new workspace; it is complete or not there at all.
+
+        Raises:
+            AssessError: the folder holds something already, or cannot be written.
+        """
+        with file_failures(f"无法在“{path}”建立工作区"):
+            is_new = not path.exists()
+            _refuse_occupied(path)
+            make_folder(path)
+            lock = WorkspaceLock(path, self._clock)
+            if not lock.acquire():
+                raise AssessError(f"“{path}”正由{lock.holder()}使用", "请换一个文件夹，或稍后再试。")
+            try:
+                _make_database(path, profile, scheme)
+            except BaseException:
+                lock.release()
+                _clean_up(path, with_folder=is_new)
+                raise
+        return self._open(path, lock, Access())
+
+    def open(self, path: Path, *, read_only: bool = False) -> SqliteWorkspace:
+        """Open a workspace; read-only where another program holds it or nothing can be written there.
+
+        Raises:
+            AssessError: no workspace there, damaged, or written by a newer program (it stays untouched).
+        """
+        _refuse_missing(path)
+        stamp = look(path)
+        if stamp:
+            refuse_strange(path, stamp)
+        lock = WorkspaceLock(path, self._clock)
+        access = Access(refusal=_VIEWING) if read_only else _access(path, lock)
+        return self._open(path, lock, access)
+
+    def exists(self, path: Path) -> bool:
+        """The folder is a workspace."""
+        try:
+            return (path / DATABASE_NAME).is_file()
+        except OSError:
+            return False
+
+    def _open(self, path: Path, lock: WorkspaceLock, access: Access) -> SqliteWorkspace:
+        with ExitStack() as undo:
+            undo.callback(lock.release)
+            db = connect(path, read_only=access.refusal is not None)
+            undo.callback(db.close)
+            self._prepare(db, path, access)
+            undo.pop_all()
+        return SqliteWorkspace(path, db, lock, access, self._clock)
+
+    def _prepare(self, db: Database, path: Path, access: Access) -> None:
+        with database_failures(path):
+            # Once more: only now are locks respected and interrupted writes recovered.
+            stamp = stamp_of(db.conn)
+            refuse_strange(path, stamp)
+            if access.refusal:
+                _refuse_older(path, stamp, access.refusal)
+                return
+            bring_up_to_date(db, path, self._clock)
+        with file_failures(f"无法准备工作区“{path}”"):
+            for name in _FOLDERS:
+                make_folder(path / name)
+            clear_staging(path / "evidence")
+
+
+def _refuse_occupied(path: Path) -> None:
+    if path.exists() and not path.is_dir():
+        raise AssessError(f"“{path}”是一个文件，不能作为工作区", "请选择或新建一个文件夹。")
+    names = {item.name for item in path.iterdir()} if path.exists() else set()
+    if DATABASE_NAME in names:
+        raise AssessError(f"“{path}”已经是一个工作区", "请直接打开它，或另选一个文件夹。")
+    if others := sorted(name for name in names if name not in _LEFTOVERS and name.lower() not in _SYSTEM_FILES):
+        raise AssessError(f"“{path}”中已有其他内容（{others[0]}）", "请选择一个空文件夹。")
+
+
+def _refuse_missing(path: Path) -> None:
+    if not path.exists():
+        raise AssessError(f"找不到工作区“{path}”", "请核对路径；如在U盘或网络盘上，请先接好。")
+    if not (path / DATABASE_NAME).exists():
+        raise AssessError(f"“{path}”不是工作区", f"请选择含有 {DATABASE_NAME} 的文件夹。")
+
+
+def _refuse_older(path: Path, stamp: Stamp, refusal: AssessError) -> None:
+    if stamp.version < NEWEST_VERSION:
+        raise AssessError(
+            f"工作区“{path}”由旧版程序写成，须先升级数据，而{refusal.title}", "请在可写的位置用本程序正常打开一次。"
+        )
+
+
+def _access(path: Path, lock: WorkspaceLock) -> Access:
+    try:
+        if not lock.acquire():
+            holder = lock.holder()
+            return Access(
+                holder, AssessError(f"工作区正由{holder}使用，这里只能查看", "请关闭那一处后重新打开，再修改。")
+            )
+        if os.access(path / DATABASE_NAME, os.W_OK):
+            return Access()
+    except OSError:
+        # Whatever the reason, without a lock nobody writes; reading does no harm.
+        pass
+    lock.release()
+    return Access(refusal=_PROTECTED)
+
+
+def _make_database(path: Path, profile: Profile, scheme: Scheme) -> None:
+    for name in _LEFTOVERS[:2]:
+        (path / name).unlink(missing_ok=True)
+    # Under a passing name until it is complete: a workspace without its scheme would be no workspace.
+    with closing(connect(path, name=_UNFINISHED)) as db, database_failures(path):
+        migrate(db)
+        schemes = Schemes(Session(db, path))
+        schemes.save_profile(profile)
+        schemes.save(scheme)
+    (path / _UNFINISHED).rename(path / DATABASE_NAME)
+    sync_folder(path)
+
+
+def _clean_up(path: Path, *, with_folder: bool) -> None:
+    with suppress(OSError):
+        for name in _LEFTOVERS:
+            (path / name).unlink(missing_ok=True)
+        if with_folder:
+            path.rmdir()

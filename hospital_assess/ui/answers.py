@@ -1,0 +1,134 @@
+"""What was typed and is not on disk yet, field by field; writes it in order and keeps what could not be written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from hospital_assess.application.department_desk import LineView, change_entry
+from hospital_assess.application.ports import Ports, Workspace
+from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.settings import PeriodId
+from hospital_assess.ui.tasks import Lane, Tasks
+
+PAUSE_MS = 1000
+"""Typing that rests so long is saved."""
+
+Fields = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the fields of one line: the line as it is on disk, and the fields that were refused."""
+
+    view: LineView | None
+    refused: Mapping[str, AssessError]
+    at: datetime
+
+
+def save_fields(ports: Ports, workspace: Workspace, period: PeriodId, line: str, fields: Fields) -> Outcome:
+    """Write fields one by one, so that a wrong number does not hold back a finished text."""
+    view: LineView | None = None
+    refused: dict[str, AssessError] = {}
+    for name, value in fields.items():
+        try:
+            with workspace.atomic():
+                view = change_entry(workspace, period, line, {name: value})
+        except AssessError as error:
+            refused[name] = error
+    return Outcome(view, refused, ports.clock())
+
+
+class Answers(QObject):
+    """The answers of one desk on their way to the disk.
+
+    Attributes:
+        saved: A line was written; carries its view and the time.
+        refused: Fields of a line were not written; carries the line's id and the errors by field.
+        changed: There is more, or less, to write.
+    """
+
+    saved = Signal(object, object)
+    refused = Signal(str, object)
+    changed = Signal()
+
+    def __init__(self, ports: Ports, workspace: Workspace, period: PeriodId, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ports, self._workspace, self._period, self._tasks = ports, workspace, period, tasks
+        self._typed: dict[str, dict[str, Any]] = {}
+        self._sent: dict[str, dict[str, Any]] = {}
+        self._kept: dict[str, dict[str, Any]] = {}
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+
+    def unsaved(self, line: str) -> dict[str, Any]:
+        """Fields of a line that are not on disk, newest value each."""
+        return {**self._kept.get(line, {}), **self._sent.get(line, {}), **self._typed.get(line, {})}
+
+    @property
+    def is_clean(self) -> bool:
+        """Everything typed is on disk."""
+        return not (self._typed or self._sent or self._kept)
+
+    @property
+    def is_writing(self) -> bool:
+        """Something is on its way to the disk."""
+        return bool(self._typed or self._sent)
+
+    def count_kept(self) -> int:
+        """Fields that could not be written."""
+        return sum(len(fields) for fields in self._kept.values())
+
+    def enter(self, line: str, field: str, value: Any) -> None:
+        """Take what was typed; it is written after a pause, or when the field is left."""
+        self._typed.setdefault(line, {})[field] = value
+        if field in self._kept.get(line, {}):
+            self._forget(self._kept, line, [field])
+        self._pause.start()
+        self.changed.emit()
+
+    def flush(self) -> None:
+        """Write now."""
+        self._pause.stop()
+        typed, self._typed = self._typed, {}
+        for line, fields in typed.items():
+            self._send(line, fields)
+
+    def retry(self) -> None:
+        """Write again what could not be written."""
+        kept, self._kept = self._kept, {}
+        for line, fields in kept.items():
+            self._typed[line] = {**fields, **self._typed.get(line, {})}
+        self.flush()
+
+    def _send(self, line: str, fields: dict[str, Any]) -> None:
+        self._sent.setdefault(line, {}).update(fields)
+        self._tasks.run(
+            lambda _progress: save_fields(self._ports, self._workspace, self._period, line, fields),
+            lambda outcome: self._on_written(line, fields, outcome),
+            lane=Lane.ORDERED,
+        )
+
+    def _on_written(self, line: str, fields: dict[str, Any], outcome: Outcome) -> None:
+        sent = self._sent.get(line, {})
+        self._forget(self._sent, line, [name for name, value in fields.items() if sent.get(name) == value])
+        for name in outcome.refused:
+            if name not in self.unsaved(line):
+                self._kept.setdefault(line, {})[name] = fields[name]
+        if outcome.view is not None:
+            self.saved.emit(outcome.view, outcome.at)
+        if outcome.refused:
+            self.refused.emit(line, outcome.refused)
+        self.changed.emit()
+
+    @staticmethod
+    def _forget(store: dict[str, dict[str, Any]], line: str, names: list[str]) -> None:
+        fields = store.get(line, {})
+        for name in names:
+            fields.pop(name, None)
+        if not fields:
+            store.pop(line, None)

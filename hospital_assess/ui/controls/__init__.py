@@ -1,0 +1,1 @@
+"""One control for the inputs of each kind of scoring rule."""

@@ -1,0 +1,1 @@
+"""Compiled from forms/ by build_spec/compile_forms.py; not edited by hand."""

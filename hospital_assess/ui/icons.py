@@ -1,0 +1,41 @@
+"""Line icons in the colour of the text beside them."""
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QIcon, QPixmap
+
+from hospital_assess.resources import resource
+
+_DRAWN_IN = b"#000000"
+_SHARPNESS = 3
+"""Pixmaps are made this much larger than asked, for screens of up to three times the density."""
+
+
+def pixmap(name: str, colour: str, size: int = 16) -> QPixmap:
+    """An icon of ``resources/icons`` as a picture."""
+    drawing = resource("icons", f"{name}.svg").read_bytes().replace(_DRAWN_IN, colour.encode())
+    pixels = str(size * _SHARPNESS).encode()
+    drawing = drawing.replace(b'width="24" height="24"', b'width="%s" height="%s"' % (pixels, pixels), 1)
+    picture = QPixmap()
+    picture.loadFromData(QByteArray(drawing), "SVG")
+    picture.setDevicePixelRatio(_SHARPNESS)
+    return picture
+
+
+def icon(name: str, colour: str, checked_colour: str = "", size: int = 20) -> QIcon:
+    """An icon, in another colour while its button is checked."""
+    made = QIcon(pixmap(name, colour, size))
+    if checked_colour:
+        made.addPixmap(pixmap(name, checked_colour, size), QIcon.Mode.Normal, QIcon.State.On)
+        made.addPixmap(pixmap(name, checked_colour, size), QIcon.Mode.Active, QIcon.State.On)
+    return made
+
+
+def check_icon(colour: str) -> QIcon:
+    """A tick while checked, nothing otherwise."""
+    empty = QPixmap(12 * _SHARPNESS, 12 * _SHARPNESS)
+    empty.fill(Qt.GlobalColor.transparent)
+    empty.setDevicePixelRatio(_SHARPNESS)
+    made = QIcon(empty)
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Disabled):
+        made.addPixmap(pixmap("check", colour, 12), mode, QIcon.State.On)
+    return made

@@ -1,0 +1,92 @@
+"""The evidence of one line, as a list."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from hospital_assess.application.department_desk import LineView
+from hospital_assess.domain.entry import SCOPE_NAMES, Evidence
+from hospital_assess.domain.evidence import proof_code
+from hospital_assess.ui import wording
+
+Index = QModelIndex | QPersistentModelIndex
+EVIDENCE_ROLE = Qt.ItemDataRole.UserRole + 1
+NOTE_ROLE = Qt.ItemDataRole.UserRole + 2
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One proof with its printed code."""
+
+    evidence: Evidence
+    code: str
+
+    @property
+    def note(self) -> str:
+        """「医务-3-1-1-1-01 · 一般 · 2023-03-28」."""
+        text = wording.PROOF_NOTE(code=self.code, scope=SCOPE_NAMES[self.evidence.scope])
+        day = self.evidence.formed_on
+        return text + (wording.PROOF_FORMED(day=day.isoformat()) if day else "")
+
+
+def rows_of(view: LineView) -> list[Row]:
+    """The proofs of a line in the order of their numbers."""
+    files = {item.id: item for item in view.evidence}
+    proofs = sorted(view.entry.proofs, key=lambda proof: proof.number)
+    department, line = view.question.department, view.line
+    return [
+        Row(files[proof.evidence], proof_code(department, line, proof.number).removeprefix("佐证 "))
+        for proof in proofs
+        if proof.evidence in files
+    ]
+
+
+class EvidenceModel(QAbstractListModel):
+    """Title, code and scope of each proof."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[Row] = []
+
+    def show_line(self, view: LineView | None) -> None:
+        """Show the proofs of a line; the same proofs keep their rows."""
+        rows = rows_of(view) if view else []
+        if [row.evidence.id for row in rows] == [row.evidence.id for row in self._rows]:
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row_of(self, evidence: str) -> int:
+        """Where a proof stands; -1 where it is unknown."""
+        return next((row for row, item in enumerate(self._rows) if item.evidence.id == evidence), -1)
+
+    def evidence(self, row: int) -> Evidence | None:
+        """The proof in a row."""
+        return self._rows[row].evidence if 0 <= row < len(self._rows) else None
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Proofs."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Title, note and the evidence itself."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        title = row.evidence.title or row.evidence.name
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return title
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return f"{title}\n{row.evidence.name}\n{row.note}"
+            case _ if role == EVIDENCE_ROLE:
+                return row.evidence
+            case _ if role == NOTE_ROLE:
+                return row.note
+        return None

@@ -1,0 +1,69 @@
+"""The list of proofs: as high as its rows, each with its code below its title."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from hospital_assess.domain.entry import Evidence
+from hospital_assess.ui.icons import pixmap
+from hospital_assess.ui.models.evidence_rows import EVIDENCE_ROLE, NOTE_ROLE
+from hospital_assess.ui.theme import SMALL, colours_of
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW_HEIGHT = 42
+_MOST_ROWS = 4
+_LEFT = 28
+
+
+class _ProofDelegate(QStyledItemDelegate):
+    """Paints an icon for the kind of file, the title, and the code small below."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """All rows are equally high."""
+        return QSize(120, _ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one proof."""
+        painter.save()
+        colours = colours_of(option.palette)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setPen(QColor(colours.accent if is_selected else colours.border))
+        painter.setBrush(QColor(colours.accent_soft if is_selected else colours.base))
+        box = option.rect.adjusted(0, 1, -1, -2)
+        painter.drawRoundedRect(box, 5, 5)
+        _paint_icon(painter, box, index.data(EVIDENCE_ROLE), colours.muted)
+        words = box.adjusted(_LEFT, 3, -6, -3)
+        _paint_text(painter, words, index.data(), option.font, colours.text, Qt.AlignmentFlag.AlignTop)
+        small = QFont(option.font)
+        small.setPixelSize(SMALL)
+        _paint_text(painter, words, index.data(NOTE_ROLE), small, colours.muted, Qt.AlignmentFlag.AlignBottom)
+        painter.restore()
+
+
+def _paint_icon(painter: QPainter, box: QRect, evidence: object, colour: str) -> None:
+    is_image = isinstance(evidence, Evidence) and evidence.media_type.startswith("image/")
+    painter.drawPixmap(box.left() + 7, box.center().y() - 7, pixmap("image" if is_image else "file", colour, 15))
+
+
+def _paint_text(
+    painter: QPainter, room: QRect, text: str, font: QFont, colour: str, edge: Qt.AlignmentFlag
+) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
+    painter.drawText(room, edge | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+class EvidenceList(QListView):
+    """Grows with its rows up to four, then scrolls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(_ProofDelegate(self))
+        self.setUniformItemSizes(True)
+
+    def fit(self) -> None:
+        """Take as much room as the rows need; none while there is nothing."""
+        rows = self.model().rowCount() if self.model() else 0
+        self.setVisible(rows > 0)
+        self.setFixedHeight(min(rows, _MOST_ROWS) * _ROW_HEIGHT + 2)

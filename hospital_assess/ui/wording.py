@@ -1,0 +1,234 @@
+"""Every word on screen that does not stand in a form, in one place, ready to be translated."""
+
+from PySide6.QtCore import QCoreApplication
+
+from hospital_assess.domain.entry import Status
+
+
+class Phrase:
+    """A phrase that is translated when it is said; names in braces are filled in."""
+
+    def __init__(self, context: str, source: str) -> None:
+        self._context, self._source = context, source
+
+    def __call__(self, **values: object) -> str:
+        text = QCoreApplication.translate(self._context, self._source)
+        return text.format(**values) if values else text
+
+
+translate = Phrase
+"""Under this name ``pyside6-lupdate`` finds the phrases."""
+
+# The window
+DESK_TITLE = translate("wording", "{department} · {year} 年度")
+OFFICE_TITLE = translate("wording", "质管办 · {year} 年度")
+TRIAL_MARK = translate("wording", "（试用）")
+PROGRAM = translate("wording", "医院目标责任制考核")
+FILLED = translate("wording", "已填 {done}/{total}")
+TOTAL = translate("wording", "自评 {total}")
+TOTAL_PROVISIONAL = translate("wording", "自评暂计 {total}")
+TOTAL_UNKNOWN = translate("wording", "自评 —")
+RECEIVED = translate("wording", "已收 {done}/{total}")
+SAVED_AT = translate("wording", "已保存 {time}")
+SAVING = translate("wording", "正在保存…")
+NOT_SAVED = translate("wording", "有内容未保存")
+READ_ONLY = translate("wording", "只读：此工作区正由{holder}使用。可以查看和打印，不能修改；请在那一处关闭后重新打开。")
+ANOTHER_PROGRAM = translate("wording", "另一个程序")
+BACK = translate("wording", "返回")
+RETRY = translate("wording", "重试")
+MORE = translate("wording", "更多")
+MENU_OPEN_PACKAGE = translate("wording", "接收任务包或反馈件…")
+MENU_OPEN = translate("wording", "打开其他工作区…")
+MENU_START = translate("wording", "回到首页")
+MENU_APPEARANCE = translate("wording", "外观")
+APPEARANCES = {
+    "system": translate("wording", "跟随系统"),
+    "light": translate("wording", "浅色"),
+    "dark": translate("wording", "深色"),
+}
+CLOSE_UNSAVED_TITLE = translate("wording", "还有内容没有保存")
+CLOSE_UNSAVED = translate("wording", "有 {count} 处内容未能写入工作区。现在关闭，这些内容会丢失。")
+CLOSE_ANYWAY = translate("wording", "仍要关闭")
+PAGES = {
+    "fill": translate("wording", "填报"),
+    "report": translate("wording", "报告"),
+    "submit": translate("wording", "上报"),
+    "collect": translate("wording", "收件"),
+}
+MORE_TASKS = translate("wording", "（另有 {count} 项）")
+CANCELLING = translate("wording", "正在取消…")
+
+# Files
+PACKAGE_FILES = translate("wording", "考核文件 (*.hsa)")
+ALL_FILES = translate("wording", "所有文件 (*)")
+PDF_FILES = translate("wording", "PDF (*.pdf)")
+OPEN_PACKAGE_TITLE = translate("wording", "打开任务包")
+OPEN_WORKSPACE_TITLE = translate("wording", "选择工作区文件夹")
+CHOOSE_FOLDER_TITLE = translate("wording", "新工作区放在哪个文件夹")
+OPENING = translate("wording", "正在打开工作区")
+MAKING = translate("wording", "正在建立工作区")
+RECEIVING = translate("wording", "正在接收 {name}")
+TRIAL_FOLDER = translate("wording", "{year}-{department}-试用")
+OFFICE_FOLDER = translate("wording", "{year}-质管办")
+PACKAGE_SUFFIX = translate("wording", "-下发")
+NOT_FOR_START_TITLE = translate("wording", "请先打开或新建一个工作区")
+NOT_FOR_START_REMEDY = translate("wording", "任务包可以直接拖进来；其他文件要在工作区里添加。")
+NO_LINE_TITLE = translate("wording", "还没有选中考核条目，文件没有添加")
+NO_LINE_REMEDY = translate("wording", "请先在填报页左侧选中一个条目，再拖入佐证材料。")
+READ_ONLY_TITLE = translate("wording", "只读工作区不能修改")
+READ_ONLY_REMEDY = translate("wording", "请在占用它的那一处关闭后重新打开。")
+ONLY_PACKAGES_TITLE = translate("wording", "质管办工作区只接收 .hsa 上报件")
+ONLY_PACKAGES_REMEDY = translate("wording", "请拖入科室交来的“…-上报-第…版.hsa”文件。")
+
+# Filling in
+SHORT_STATUS = {Status.ONGOING: translate("wording", "长期坚持")}
+STATUS_HINT = translate("wording", "{name}（Alt+{key}）")
+FILTERS = {
+    "all": translate("wording", "全部条目（{count}）"),
+    "blank": translate("wording", "未填（{count}）"),
+    "below": translate("wording", "未达满分（{count}）"),
+    "unproved": translate("wording", "缺佐证（{count}）"),
+    "returned": translate("wording", "退回（{count}）"),
+}
+COMMON_LINES = translate("wording", "共性")
+POINTS = translate("wording", "{points} 分")
+DUE = translate("wording", "时限 {due:%Y-%m-%d}")
+STAGES_DUE = translate("wording", "截至本期应完成 {due}/{total} 个节点")
+STAGE_LATER = translate("wording", "本期未到时限")
+STAGE_DUE = translate("wording", "本期应完成")
+PACE = translate("wording", "序时进度 {share}%")
+LEAD_AND_CO = translate("wording", "牵头 {lead}，配合 {co}")
+LEAD_ONLY = translate("wording", "牵头 {lead}")
+EXAMINER = translate("wording", "；考核 {examiner}")
+BASELINE_VALUE = translate("wording", "{name} {value}{unit}（{year} 年{change}）")
+BASELINE_CHANGE = translate("wording", "{name}（{year} 年{change}）")
+BASELINE_MOVE = translate("wording", "，{basis}{change}{unit}")
+REVIEWED = translate("wording", "{verdict}：{comment}")
+REVIEW_DUE = translate("wording", "（{due} 前补正）")
+FULL_POINTS = translate("wording", "/ {full} 分")
+PROPOSED = translate("wording", "建议 {points}")
+NO_PROPOSAL = translate("wording", "暂无建议")
+INPUT_CAPTIONS = {
+    "pass_fail": translate("wording", "是否达标"),
+    "count_deduction": translate("wording", "发生次数"),
+    "checklist": translate("wording", "已完成项"),
+    "level": translate("wording", "达到等级"),
+    "milestones": translate("wording", "节点完成"),
+}
+INPUT_CAPTION = translate("wording", "完成值")
+MET = translate("wording", "达标")
+NOT_MET = translate("wording", "未达标")
+TARGET = translate("wording", "目标 {value}")
+LAST_YEAR = translate("wording", "上年 {value}")
+TO_BE_VERIFIED = translate("wording", "待核实")
+ACTUAL_NAME = translate("wording", "完成值 {unit}")
+COUNTED_ITEM = translate("wording", "{name}（每次扣 {points}）")
+COUNT_NAME = translate("wording", "{name}次数")
+TIMES = translate("wording", " 次")
+NONE_HAPPENED = translate("wording", "均未发生")
+LISTED_ITEM = translate("wording", "{name}（{points} 分）")
+NONE_DONE = translate("wording", "均未完成")
+LEVEL_OPTION = translate("wording", "{name}（得 {share}%）")
+DEGREES = {
+    "1": translate("wording", "按期完成"),
+    "0.5": translate("wording", "½ 逾期或部分"),
+    "0": translate("wording", "未完成"),
+}
+STAGE = translate("wording", "{name}（{due} 前，{points} 分）")
+THIS_LINE = translate("wording", "本条")
+DONE_ON_NAME = translate("wording", "{name}完成日期")
+DONE_ON_HINT = translate("wording", "完成日期")
+DAY_HINT = translate("wording", "年-月-日")
+DAY_UNREADABLE = translate("wording", "“{text}”不是日期，可写作 2023-03-28 或 3月28日")
+OPEN_CALENDAR = translate("wording", "日历")
+
+# Evidence
+PROOFS = translate("wording", "{count} 件")
+PROOF_NOTE = translate("wording", "{code} · {scope}")
+PROOF_FORMED = translate("wording", " · {day}")
+ATTACHING = translate("wording", "正在添加佐证材料")
+ATTACHED = translate("wording", "已添加 {count} 件佐证材料")
+ADD_TITLE = translate("wording", "添加佐证材料")
+REMOVE_TITLE = translate("wording", "移除佐证材料")
+REMOVE_REASON = translate("wording", "为什么移除“{title}”？（原因会留档，文件仍在工作区）")
+REMOVED = translate("wording", "已移除“{title}”")
+SCREENSHOT = translate("wording", "截图-{time:%Y%m%d-%H%M%S}.png")
+NO_PREVIEW = translate("wording", "这种文件在此不能预览，点“打开”用其他程序查看")
+NOTHING_CHOSEN = translate("wording", "选中一件佐证，这里预览")
+UNREADABLE = translate("wording", "“{name}”无法预览，文件可能已损坏")
+OPENING_FILE = translate("wording", "正在打开 {name}")
+
+# Reports
+MAKING_REPORT = translate("wording", "正在生成{name}")
+PAGES_COUNT = translate("wording", "共 {count} 页")
+SAVING_REPORT = translate("wording", "正在保存 {name}")
+REPORT_SAVED = translate("wording", "已保存到 {path}")
+PRINTING = translate("wording", "正在打印{name}")
+PRINTING_PAGE = translate("wording", "正在打印第 {page} 页")
+PRINTED = translate("wording", "已送打印机：{name}，{count} 页")
+CHOOSE_SHEET = translate("wording", "请在左侧选择报表")
+REPORT_FAILED = translate("wording", "{title}\n{remedy}")
+CANNOT_PRINT_TITLE = translate("wording", "打印机没有接受“{name}”")
+CANNOT_PRINT_REMEDY = translate("wording", "请检查打印机后重试，或另存为 PDF 打印。")
+CANNOT_WRITE_TITLE = translate("wording", "无法写入“{name}”（{reason}）")
+CANNOT_WRITE_REMEDY = translate("wording", "请检查磁盘空间和权限，或换一个位置。")
+DRAFT_HINT = translate("wording", "上报前打印的是草稿；上报后页脚带校验码。")
+
+# Handing in
+ERRORS_AND_WARNINGS = translate("wording", "须处理 {errors} 处，提醒 {warnings} 处")
+ERROR_MARK = translate("wording", "须处理")
+WARNING_MARK = translate("wording", "提醒")
+FINDING = translate("wording", "【{mark}】{message}")
+NEVER_HANDED_IN = translate("wording", "还没有上报过。")
+HANDED_IN = translate("wording", "已上报第 {revision} 版（{time}），此后没有改动。")
+CHANGED_SINCE = translate("wording", "已上报第 {revision} 版（{time}）。上报后又改动，请重新生成。")
+TRIAL_CANNOT = translate("wording", "试用工作区不能上报。收到任务包后，用“更多 → 接收任务包”打开，已填内容会保留。")
+CHECKING = translate("wording", "正在检查")
+SUBMITTING = translate("wording", "正在生成上报件")
+SUBMIT_TITLE = translate("wording", "上报件保存到哪个文件夹")
+SUBMITTED = translate("wording", "已生成上报件 {name}，校验码 {code}")
+SUBMITTED_AGAIN = translate("wording", "内容没有变化，重新写出同一份上报件 {name}")
+HAND_IN_FILE = translate("wording", "文件：{path}")
+NO_CODE = translate("wording", "—")
+FORCE_TITLE = translate("wording", "还有须处理的问题")
+FORCE_TEXT = translate("wording", "检查发现 {count} 处须处理的问题。带着这些问题上报，未填条目不得分。")
+FORCE_ACTION = translate("wording", "仍要上报")
+
+# The office
+COLLECT_SUMMARY = translate("wording", "{total} 个科室，已下发 {issued}，已收 {received}")
+DEPARTMENT_COLUMNS = {
+    "department": translate("wording", "科室"),
+    "group": translate("wording", "类别"),
+    "issued": translate("wording", "下发"),
+    "received": translate("wording", "收件"),
+    "revision": translate("wording", "版次"),
+    "self_score": translate("wording", "自评"),
+    "final_score": translate("wording", "得分"),
+    "grade": translate("wording", "等次"),
+    "rank": translate("wording", "名次"),
+}
+YES_ISSUED = translate("wording", "已下发")
+NOT_ISSUED = translate("wording", "未下发")
+YES_RECEIVED = translate("wording", "已收")
+NOT_RECEIVED = translate("wording", "未收")
+IN_CONFLICT = translate("wording", "冲突")
+REVISION = translate("wording", "第 {number} 版")
+ISSUE_TITLE = translate("wording", "任务包放到哪个文件夹")
+ISSUING = translate("wording", "正在下发任务包")
+ISSUED = translate("wording", "已生成 {count} 个任务包，在 {folder}")
+MERGE_TITLE = translate("wording", "选择科室交来的上报件")
+REHEARSING = translate("wording", "正在预演合并")
+MERGING = translate("wording", "正在合并")
+REHEARSED = translate("wording", "合并预演：{files} 个文件，{accepted} 个将收下。确认之前什么都不会改。")
+MERGED = translate("wording", "已合并 {accepted} 个上报件")
+OUTCOME_COLUMNS = {
+    "file": translate("wording", "文件"),
+    "department": translate("wording", "科室"),
+    "revision": translate("wording", "版次"),
+    "outcome": translate("wording", "结果"),
+    "reason": translate("wording", "说明"),
+}
+MISSING = translate("wording", "还没有交：{names}")
+
+# Crash
+CRASH_VERSIONS = translate("wording", "程序 {program} · Python {python} · Qt {qt} · {system}")
