@@ -22,3 +22,29 @@ def scheme():
     from hospital_assess.documents.library import DocumentLibrary
 
     return shipped_scheme(DocumentLibrary())
+
+
+@pytest.fixture
+def ports():
+    """The real adapters, wired as the program wires them."""
+    from hospital_assess import bootstrap
+
+    return bootstrap.wire()
+
+
+@pytest.fixture
+def cli(capfd, ports):
+    """Runs the command line in this process; gives (status, stdout, stderr)."""
+    from hospital_assess import bootstrap, machine
+    from hospital_assess.commands.program import Program, run
+
+    program = Program(
+        ports, bootstrap.open_window, bootstrap.self_test, machine.display_fault, machine.describe, machine.faults
+    )
+
+    def call(*arguments):
+        status = run([str(argument) for argument in arguments], program)
+        out, err = capfd.readouterr()
+        return status, out, err
+
+    return call

@@ -141,7 +141,7 @@ def _note(scheme: Scheme, line: Line, entry: Entry) -> str:
         if duty.co:
             people += f"；配合：{'、'.join(names[id_] for id_ in duty.co)}"
     due = f"时限：{line.due.year}年{line.due.month}月{line.due.day}日"
-    return " · ".join((people, due, STATUS_NAMES[entry.status]))
+    return "·".join((people, due, STATUS_NAMES[entry.status]))
 
 
 def _completion(entry: Entry) -> str:

@@ -11,10 +11,11 @@ from hospital_assess.application.fill_entries import fill_entries
 from hospital_assess.application.issue_packages import issue_packages
 from hospital_assess.application.load_scheme import shipped_scheme
 from hospital_assess.application.merge_hand_ins import MergeReport, merge_hand_ins
+from hospital_assess.application.output_files import write_whole
 from hospital_assess.application.ports import Ports
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.application.receive_package import receive_package
-from hospital_assess.application.report import REPORT_NAMES, report_name, report_pdf, write_whole
+from hospital_assess.application.report import REPORT_NAMES, report_name, report_pdf
 from hospital_assess.application.review_lines import review_lines
 from hospital_assess.application.send_feedback import send_feedback
 from hospital_assess.application.submit import submit

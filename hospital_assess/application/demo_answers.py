@@ -42,6 +42,7 @@ def _answer(scheme: Scheme, department: Department, line: Line, index: int, *, i
     cut_off = scheme.settings.period(PeriodId.ANNUAL).cut_off
     proposal = propose(scheme, line, department, line.rule.clean(inputs), cut_off)
     full = line.points_for(department)
+    document_no = f"{department.short_name}〔{scheme.plan.year}〕{index + 1}号（示例）"
     score = proposal.points if proposal.points is not None else full
     answer: dict[str, Any] = {
         "line": line.code,
@@ -50,7 +51,10 @@ def _answer(scheme: Scheme, department: Department, line: Line, index: int, *, i
         "self_score": plain_number(score),
         "progress": "80" if score < full else "100",
         "narrative": _narrative(scheme, line, is_half=score < full),
-        "evidence": evidence_names(line, index),
+        "evidence": [
+            {"path": name, "formed_on": (line.due - timedelta(days=10)).isoformat(), "document_no": document_no}
+            for name in evidence_names(line, index)
+        ],
     }
     if score < full:
         answer |= {

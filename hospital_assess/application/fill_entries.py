@@ -106,16 +106,19 @@ class _Filler:
         return [self._proof(item, f"{where}.evidence[{index}]") for index, item in enumerate(items)]
 
     def _proof(self, item: object, where: str) -> Evidence:
-        """A path, or what ``status --json`` prints of a proof that is there already."""
+        """A path, a path with details, or what ``status --json`` prints of a proof that is there already."""
         known = self.workspace.evidence_known()
         if isinstance(item, Mapping) and item.get("sha256") in known:
             return known[item["sha256"]]
-        if not isinstance(item, str):
+        named = {"path": item} if isinstance(item, str) else item
+        if not isinstance(named, Mapping) or not isinstance(named.get("path"), str):
             raise PlainError(where, "应为文件路径")
-        if item not in self.taken:
-            file = self.folder / item
-            self.taken[item] = take_file(self.workspace, self.ports.documents, file, EvidenceDetails(), self.progress)
-        return self.taken[item]
+        path = named["path"]
+        details = from_plain(EvidenceDetails, {k: v for k, v in named.items() if k != "path"}, where)
+        if path not in self.taken:
+            documents = self.ports.documents
+            self.taken[path] = take_file(self.workspace, documents, self.folder / path, details, self.progress)
+        return self.taken[path]
 
 
 def _rows(value: object, where: str) -> Sequence[Mapping[str, Any]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from hospital_assess.application.output_files import prepare_folder
 from hospital_assess.application.ports import DeskRole, Issue, PackageKind, Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.errors import AssessError
@@ -56,6 +57,7 @@ def issue_packages(
     _refuse_reissue(workspace, chosen, allowed=reissue or not departments)
     issued = {issue.department for issue in workspace.issues()}
     due = [item for item in chosen if reissue or item.id not in issued]
+    prepare_folder(out)
     files = []
     for index, department in enumerate(due):
         progress(index, len(due), f"正在生成 {department.name} 的任务包")

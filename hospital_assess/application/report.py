@@ -1,7 +1,6 @@
 """报告: a sheet of a department or of the office, as PDF."""
 
 from datetime import datetime
-from pathlib import Path
 
 from hospital_assess.application.build_evidence_list import build_evidence_list
 from hospital_assess.application.build_form import Answers, build_form
@@ -83,21 +82,3 @@ def report_name(workspace: Workspace, kind: str, department: str | None) -> str:
     scheme = workspace.scheme()
     found = scheme.department_named(department) if department else department_of(workspace, scheme)
     return f"{scheme.plan.year}-{found.name}-{REPORT_NAMES[kind]}.pdf"
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """Write a file under a temporary name and rename it: a half-written one never appears.
-
-    Raises:
-        AssessError: the folder cannot be written, or the file is open in another program.
-    """
-    draft = target.with_name(f".{target.name}.part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(data)
-        draft.replace(target)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise AssessError(
-            f"无法写入“{target}”（{error.strerror}）", "请关闭打开着它的程序，或换一个文件夹。"
-        ) from error

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hospital_assess.application.issue_packages import require_office
+from hospital_assess.application.output_files import prepare_folder
 from hospital_assess.application.ports import PackageKind, Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.errors import AssessError
@@ -44,6 +45,7 @@ def send_feedback(
     current = [s.submission for s in workspace.submissions(period) if s.submission.digest in reviewed]
     if not current:
         raise AssessError("还没有复核意见可以反馈", "请先复核。")
+    prepare_folder(out)
     files = []
     for index, submission in enumerate(current):
         progress(index, len(current), f"正在生成 {submission.department} 的反馈件")

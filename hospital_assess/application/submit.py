@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hospital_assess.application.check_statement import check_workspace
 from hospital_assess.application.department_desk import department_of
+from hospital_assess.application.output_files import prepare_folder
 from hospital_assess.application.ports import PackageKind, Ports, SealedSubmission, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.errors import AssessError
@@ -12,6 +13,8 @@ from hospital_assess.domain.office import heads
 from hospital_assess.domain.plain import canonical_json
 from hospital_assess.domain.settings import PERIOD_NAMES, PeriodId
 from hospital_assess.domain.submission import Submission, descend, settled
+
+SUFFIX = ".hsa"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def submit(
     """Write the hand-in; unchanged content gives the same hand-in again.
 
     Args:
-        target: A file, or an existing folder that gets 「2023-医务科-上报-第2版.hsa」.
+        target: A file ending in .hsa, or a folder that gets 「2023-医务科-上报-第2版.hsa」.
         force: Hand in although the check finds errors.
 
     Raises:
@@ -50,7 +53,8 @@ def submit(
     made = _make(ports, workspace, period)
     held = {sealed.submission.digest: sealed for sealed in workspace.submissions(period)}
     submission = descend(made, heads(sealed.submission for sealed in held.values()))
-    path = target / file_name(workspace, submission) if target.is_dir() else target
+    path = target if target.suffix.lower() == SUFFIX else target / file_name(workspace, submission)
+    prepare_folder(path.parent)
     files = {item.id: workspace.evidence.path(item.id) for item in submission.statement.evidence if item.is_file}
     if submission.digest in held:
         ports.packages.rewrite(path, held[submission.digest], files, progress)

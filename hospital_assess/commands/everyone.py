@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from hospital_assess.application.demo import Demo, run_demo
-from hospital_assess.application.report import REPORT_NAMES, report_pdf, write_whole
+from hospital_assess.application.output_files import write_whole
+from hospital_assess.application.report import REPORT_NAMES, report_pdf
 from hospital_assess.application.show_status import show_status
 from hospital_assess.application.verify_path import describe, verify_path
 from hospital_assess.commands.options import file_argument, folder_argument, json_option, out_option, period_option

@@ -54,10 +54,9 @@ def scheme_show_command(program: Program, office: Path, as_json: bool) -> None:
         return
     mark = "（建议，未经医院确认）" if scheme.proposal else ""
     own = [line for line in scheme.lines if not line.is_common]
+    total = plain_number(sum((line.points for line in own), ZERO))
     say(f"{scheme.id} 第 {scheme.revision} 版{mark}：{len(scheme.departments)} 个科室，{len(own)} 个考核条目，")
-    say(
-        f"  {len(scheme.lines) - len(own)} 个共性条目，分值合计 {plain_number(sum((line.points for line in own), ZERO))}"
-    )
+    say(f"  {len(scheme.lines) - len(own)} 个共性条目，分值合计 {total}")
     for line in scheme.lines:
         say(f"  {line.code}  {_owner(scheme, line.department, line.examiner)}  {scheme.text_of(line)}")
 

@@ -36,12 +36,11 @@ def find_milestones(sentence: str, year: int) -> tuple[Milestone, ...]:
         sentence: A measure, verbatim.
         year: The plan's year, meant where the text gives none.
     """
-    named = quoted(sentence)
+    named = {position for start, end in quoted(sentence) for position in range(start, end)}
     found: dict[date, Milestone] = {}
     for match in _WHEN.finditer(sentence):
         due = _due(match, year)
-        inside_name = any(start < match.start() < end for start, end in named)
-        if due is not None and due.year >= year and not inside_name:
+        if due is not None and due.year >= year and match.start() not in named:
             start, end = clause_around(sentence, match.start(), match.end())
             found.setdefault(due, Milestone(sentence[start:end], due))
     return tuple(found.values())

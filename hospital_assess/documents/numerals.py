@@ -5,8 +5,9 @@ import unicodedata
 from decimal import Decimal
 
 CHINESE_DIGITS = "〇零○一二两三四五六七八九"
-CHINESE_NUMERAL = f"[{CHINESE_DIGITS}十百千万]+"
-ARABIC_NUMERAL = r"\d+(?:,\d{3})*(?:\.\d+)?"
+# Bounded, so that a file of nothing but digits is passed over quickly.
+CHINESE_NUMERAL = f"[{CHINESE_DIGITS}十百千万]{{1,12}}"
+ARABIC_NUMERAL = r"\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,8})?"
 
 _VALUES = dict(zip(CHINESE_DIGITS, (0, 0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _SCALES = {"十": 10, "百": 100, "千": 1000}

@@ -1,6 +1,7 @@
 """The results and the problems that a summary states, in its own words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from hospital_assess.documents.catalogue import Catalogue
@@ -40,13 +41,13 @@ def _results(paragraph: Paragraph, catalogue: Catalogue) -> Iterator[Remark]:
     """Clauses that state a result; neighbours within a sentence stay together."""
     if not has_sentence(paragraph.text) or _PROBLEMS.search(paragraph.text):
         return
-    figures = find_figures(paragraph.text, catalogue.set_phrases)
+    figures = sorted(figure.number_at for figure in find_figures(paragraph.text, catalogue.set_phrases))
     for first, last in spans(paragraph.text, SENTENCE_MARKS):
         run: tuple[int, int] | None = None
         for start, end in spans(paragraph.text[first:last], CLAUSE_MARKS):
             begin, stop = first + start, first + end
-            stated = _RESULT.search(paragraph.text, begin, stop)
-            if stated or any(begin <= figure.number_at < stop for figure in figures):
+            has_figure = bisect_left(figures, begin) < bisect_left(figures, stop)
+            if has_figure or _RESULT.search(paragraph.text, begin, stop):
                 run = (run[0] if run else begin, stop)
             elif run:
                 yield _remark(paragraph, *run)

@@ -30,6 +30,11 @@ class Manifest:
     content: StoredFile
     evidence: Mapping[str, StoredFile]
 
+    def members(self) -> dict[str, StoredFile]:
+        """The members that it lists, by name, in the order in which they stand."""
+        files = {evidence_name(digest): item for digest, item in self.evidence.items()}
+        return {CONTENT: self.content, **files}
+
 
 def make_manifest(kind: PackageKind, content: bytes, sizes: Mapping[str, int]) -> bytes:
     """The manifest of a package.

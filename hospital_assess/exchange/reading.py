@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
-from hospital_assess.application.ports import EvidenceStore, PackageKind, StoredFile
+from hospital_assess.application.ports import EvidenceStore, PackageKind
 from hospital_assess.application.progress import Progress
 from hospital_assess.exchange.container import (
     MIMETYPE,
@@ -121,8 +121,7 @@ class HsaPackage:
         return self._file.read(self._members[name].size)
 
     def _check_members(self, manifest: Manifest) -> None:
-        stored = {CONTENT: manifest.content}
-        stored |= {evidence_name(digest): item for digest, item in manifest.evidence.items()}
+        stored = manifest.members()
         for member in self._members.values():
             self._check_header(member)
             digest, crc = self._hashes(member)
@@ -181,21 +180,13 @@ def _read_manifest(file: BinaryIO) -> bytes:
 
 
 def _matched(members: list[Member], manifest: Manifest) -> list[Member]:
-    expected = {CONTENT: manifest.content}
-    expected |= {evidence_name(digest): item for digest, item in manifest.evidence.items()}
-    names_match = [member.name for member in members] == [*_FIXED, *expected]
-    if not names_match or any(
-        member.size != expected[member.name].size for member in members if member.name in expected
-    ):
+    expected = manifest.members()
+    listed, sizes = [*_FIXED, *expected], {member.name: member.size for member in members}
+    if [member.name for member in members] != listed or any(sizes[n] != expected[n].size for n in expected):
         raise PackageError("的成员与清单不符")
-    _refuse_large(members, manifest.content)
-    return members
-
-
-def _refuse_large(members: list[Member], content: StoredFile) -> None:
-    sizes = {member.name: member.size for member in members}
-    if content.size > LARGEST_CONTENT or sizes["signature"] > LARGEST_SIGNATURE:
+    if manifest.content.size > LARGEST_CONTENT or sizes["signature"] > LARGEST_SIGNATURE:
         raise PackageError("的内容过大", "请向对方核实这个文件的来历。")
+    return members
 
 
 def _parsed(content: bytes) -> dict[str, Any]:

@@ -115,10 +115,10 @@ def _create_statements(db: Database) -> None:
             revision INTEGER NOT NULL,
             made_at TEXT NOT NULL,
             batch TEXT NOT NULL,
-            content BLOB NOT NULL,
-            manifest BLOB NOT NULL,
+            content BLOB NOT NULL CHECK (typeof(content) = 'blob'),
+            manifest BLOB NOT NULL CHECK (typeof(manifest) = 'blob'),
             manifest_digest TEXT NOT NULL,
-            signature BLOB NOT NULL,
+            signature BLOB NOT NULL CHECK (typeof(signature) = 'blob'),
             key TEXT NOT NULL
         )"""
     )

@@ -15,10 +15,12 @@ from hospital_assess.application.attach_evidence import (
 )
 from hospital_assess.application.department_desk import Desk, LineView, read_desk, view_line
 from hospital_assess.application.ports import Ports, Profile, Workspace
+from hospital_assess.application.progress import Progress
 from hospital_assess.domain.entry import Evidence
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording
 from hospital_assess.ui.answers import Answers
+from hospital_assess.ui.clipboard import Screenshot
 from hospital_assess.ui.tasks import Lane, Tasks
 
 _PERIODS = tuple(PeriodId)
@@ -31,6 +33,8 @@ class DepartmentSession(QObject):
         desk_read: The desk was read again; carries it.
         line_read: One line was read again; carries its view.
         saved: Something is on disk; carries the time.
+        refused: Fields of a line were not written; carries the line's id and the errors by field.
+        unsaved_changed: There is more, or less, to write.
         message: Something worth a line at the bottom of the window.
         desk: What was read last, None before the first time.
     """
@@ -38,6 +42,8 @@ class DepartmentSession(QObject):
     desk_read = Signal(object)
     line_read = Signal(object)
     saved = Signal(object)
+    refused = Signal(str, object)
+    unsaved_changed = Signal()
     message = Signal(str)
 
     def __init__(self, ports: Ports, workspace: Workspace, tasks: Tasks, period: PeriodId) -> None:
@@ -46,23 +52,50 @@ class DepartmentSession(QObject):
         self.profile: Profile = workspace.profile()
         self.desk: Desk | None = None
         self._is_reading = self._is_stale = False
-        self.answers = self._new_answers()
+        self._answers: dict[PeriodId, Answers] = {}
 
     @property
     def is_writable(self) -> bool:
         """The person may change something."""
         return not self.workspace.read_only
 
-    def _new_answers(self) -> Answers:
-        answers = Answers(self.ports, self.workspace, self.period, self.tasks, self)
-        answers.saved.connect(self._on_answer_saved)
+    @property
+    def answers(self) -> Answers:
+        """What is on its way to the disk for the period that is shown."""
+        if self.period not in self._answers:
+            self._answers[self.period] = self._new_answers(self.period)
+        return self._answers[self.period]
+
+    def _new_answers(self, period: PeriodId) -> Answers:
+        answers = Answers(self.ports, self.workspace, period, self.tasks, self)
+        answers.saved.connect(lambda view, at: self._on_saved(period, view, at))
+        answers.refused.connect(self.refused)
+        answers.changed.connect(self.unsaved_changed)
         return answers
+
+    @property
+    def is_clean(self) -> bool:
+        """Everything typed is on disk."""
+        return all(answers.is_clean for answers in self._answers.values())
+
+    @property
+    def is_writing(self) -> bool:
+        """Something is on its way to the disk."""
+        return any(answers.is_writing for answers in self._answers.values())
+
+    def count_kept(self) -> int:
+        """Fields that could not be written."""
+        return sum(answers.count_kept() for answers in self._answers.values())
+
+    def flush(self) -> None:
+        """Write everything now, what was refused before included."""
+        for answers in self._answers.values():
+            answers.retry()
 
     def choose_period(self, period: PeriodId) -> None:
         """Turn to another period; what was typed for this one is written first."""
         self.answers.flush()
         self.period = period
-        self.answers = self._new_answers()
         self.read()
 
     def read(self) -> None:
@@ -83,36 +116,42 @@ class DepartmentSession(QObject):
         self.desk = desk
         self.desk_read.emit(desk)
 
-    def _on_answer_saved(self, view: LineView, at: datetime) -> None:
-        self.line_read.emit(view)
+    def _on_saved(self, period: PeriodId, view: LineView, at: datetime) -> None:
         self.saved.emit(at)
+        if period is self.period:
+            self.line_read.emit(view)
         self.read()
 
-    def _write(self, line: str, work: Callable[[Any], object], then: Callable[[Any], None], title: str) -> None:
+    def _write(self, line: str, work: Callable[[Progress], object], then: Callable[[Any], None], title: str) -> None:
         """Change a line beside its fields, then read it again."""
         period = self.period
 
-        def job(progress: Any) -> tuple[object, LineView, datetime]:
+        def job(progress: Progress) -> tuple[object, LineView, datetime]:
             result = work(progress)
             return result, view_line(self.workspace, period, line), self.ports.clock()
 
         def done(answer: tuple[object, LineView, datetime]) -> None:
             result, view, at = answer
-            self._on_answer_saved(view, at)
+            self._on_saved(period, view, at)
             then(result)
 
         self.tasks.run(job, done, title=title, lane=Lane.ORDERED)
 
-    def attach(self, line: str, files: Sequence[Path], clean_up: Callable[[], None] = lambda: None) -> None:
-        """Add files as evidence of a line.
+    def attach(self, line: str, files: Sequence[Path]) -> None:
+        """Add files as evidence of a line."""
+        self._attach(line, lambda: files, lambda: None)
 
-        Args:
-            clean_up: Called on the worker's thread once the files are in the store, or not.
-        """
+    def attach_screenshot(self, line: str, screenshot: Screenshot) -> None:
+        """Add a picture as evidence of a line."""
+        self._attach(line, screenshot.write, screenshot.remove)
 
-        def work(progress: Any) -> list[Evidence]:
+    def _attach(self, line: str, make: Callable[[], Sequence[Path]], clean_up: Callable[[], None]) -> None:
+        period = self.period
+
+        def work(progress: Progress) -> list[Evidence]:
             try:
-                return attach_files(self.workspace, self.ports.documents, self.period, line, files, progress=progress)
+                files = make()
+                return attach_files(self.workspace, self.ports.documents, period, line, files, progress=progress)
             finally:
                 clean_up()
 
@@ -129,7 +168,7 @@ class DepartmentSession(QObject):
         """Remove a piece of evidence from a line."""
         period = self.period
 
-        def work(_progress: Any) -> None:
+        def work(_progress: Progress) -> None:
             detach_evidence(self.workspace, self.ports.clock, period, line, evidence.id, reason)
 
         removed = wording.REMOVED(title=evidence.title or evidence.name)
@@ -139,7 +178,7 @@ class DepartmentSession(QObject):
         """Find what the line said in the period before."""
         earlier = _PERIODS[: _PERIODS.index(self.period)]
 
-        def work(_progress: Any) -> str:
+        def work(_progress: Progress) -> str:
             told = (self.workspace.entry(period, line).narrative for period in reversed(earlier))
             return next((text for text in told if text), "")
 

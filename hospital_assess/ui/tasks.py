@@ -141,3 +141,9 @@ class Tasks(QObject):
         for operation in self._running:
             if operation.title:
                 operation.cancel()
+
+    def shut_down(self) -> None:
+        """Stop what can be cancelled and wait for the rest, because the window goes away."""
+        self.cancel_all()
+        for pool in self._pools.values():
+            pool.waitForDone()

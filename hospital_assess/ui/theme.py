@@ -127,7 +127,8 @@ def palette_for(colours: Colours) -> QPalette:
 def style_sheet(colours: Colours) -> str:
     """The style sheet in these colours."""
     template = Template(resource("icons", "style.qss").read_text(encoding="utf-8"))
-    return template.substitute(asdict(colours), small=SMALL, body=BODY, title=TITLE)
+    arrow = resource("icons", "arrow-dark.svg" if colours is DARK else "arrow-light.svg").as_posix()
+    return template.substitute(asdict(colours), small=SMALL, body=BODY, title=TITLE, arrow=arrow)
 
 
 class Theme(QObject):

@@ -1,6 +1,7 @@
 """Quantities are found in running text; ordinals, dates and set phrases are not."""
 
 from decimal import Decimal
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -69,6 +70,17 @@ def test_a_set_phrase_can_be_named():
 def test_the_year_of_a_figure_is_the_one_its_sentence_names():
     figures = find_figures("2021年度得90分，排名80位。与2019年相比，手术50台。")
     assert [figure.data_year for figure in figures] == [2021, 2021, None]
+
+
+@pytest.mark.parametrize("text", ["完成手术1台，", "排名升1位，位居3位，", "一", "1", "“1”，", "比较"])
+def test_a_text_without_full_stops_is_read_in_time_proportional_to_its_length(text):
+    def seconds(times: int) -> float:
+        start = perf_counter()
+        find_figures(text * times)
+        return perf_counter() - start
+
+    seconds(100)
+    assert seconds(4000) < 40 * max(seconds(400), 0.001)
 
 
 @given(st.decimals(min_value=0, max_value=10**9, places=2), st.sampled_from(["台", "万元", "人次", "%", ""]))

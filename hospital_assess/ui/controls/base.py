@@ -53,6 +53,10 @@ class InputsControl(QWidget):
         """Show inputs without reporting them as edited."""
         raise NotImplementedError
 
+    def tab_stops(self) -> list[QWidget]:
+        """Widgets in keyboard order."""
+        raise NotImplementedError
+
     def choose(self, inputs: Mapping[str, Any] | None) -> None:
         """Report a choice that needs no further typing."""
         self.edited.emit(inputs)

@@ -44,6 +44,10 @@ class CountsControl(InputsControl):
         box.valueChanged.connect(self._on_value_changed)
         return box
 
+    def tab_stops(self) -> list[QWidget]:
+        """Widgets in keyboard order."""
+        return [*self.boxes.values(), self.none_button]
+
     def show_inputs(self, inputs: Mapping[str, Any]) -> None:
         """Show the counts; an item that is not named counts 0."""
         counts = inputs.get("counts")

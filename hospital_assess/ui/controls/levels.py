@@ -31,6 +31,10 @@ class LevelsControl(InputsControl):
             self.buttons[option.id] = button
             column.addWidget(button)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Widgets in keyboard order."""
+        return list(self.buttons.values())
+
     def show_inputs(self, inputs: Mapping[str, Any]) -> None:
         """Mark the level that was chosen."""
         self._group.setExclusive(False)

@@ -25,6 +25,10 @@ class MetControl(InputsControl):
         self.yes_button.clicked.connect(lambda checked: self._on_clicked(True if checked else None))
         self.no_button.clicked.connect(lambda checked: self._on_clicked(False if checked else None))
 
+    def tab_stops(self) -> list[QWidget]:
+        """Widgets in keyboard order."""
+        return [self.yes_button, self.no_button]
+
     def show_inputs(self, inputs: Mapping[str, Any]) -> None:
         """Check the segment that was chosen."""
         self.yes_button.setChecked(inputs.get("met") is True)

@@ -50,6 +50,10 @@ class QuantityControl(InputsControl):
         row.addSpacing(8)
         row.addWidget(note(_reference_text(asked.question, unit), self), 1)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Widgets in keyboard order."""
+        return [self.edit]
+
     def show_inputs(self, inputs: Mapping[str, Any]) -> None:
         """Show the number as it was typed."""
         text = str(inputs.get("actual", ""))

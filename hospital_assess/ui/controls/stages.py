@@ -94,6 +94,10 @@ class StagesControl(InputsControl):
         for row in self.rows.values():
             column.addWidget(row)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Widgets in keyboard order."""
+        return [widget for row in self.rows.values() for widget in (*row.buttons.values(), row.day_edit)]
+
     def show_inputs(self, inputs: Mapping[str, Any]) -> None:
         """Show every stage."""
         answers = {answer["id"]: answer for answer in inputs.get("nodes", ())}

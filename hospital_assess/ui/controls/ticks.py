@@ -32,6 +32,10 @@ class TicksControl(InputsControl):
         self.none_button.clicked.connect(self._on_none_clicked)
         column.addWidget(self.none_button, alignment=Qt.AlignmentFlag.AlignLeft)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Widgets in keyboard order."""
+        return [*self.boxes.values(), self.none_button]
+
     def show_inputs(self, inputs: Mapping[str, Any]) -> None:
         """Tick what is done."""
         ticked = inputs.get("ticked")

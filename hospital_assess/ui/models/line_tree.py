@@ -196,16 +196,14 @@ class LineFilter(QSortFilterProxyModel):
         self._kept = ""
         self.setRecursiveFilteringEnabled(True)
 
-    def choose(self, kind: str, words: str, kept: str = "") -> None:
-        """Filter anew.
-
-        Args:
-            kept: Line that stays in sight although an answer just made it fall out of the filter.
-        """
-        if hasattr(self, "beginFilterChange"):
-            self.beginFilterChange()
-        self._kind, self._words, self._kept = kind, words.casefold().strip(), kept
+    def choose(self, kind: str, words: str) -> None:
+        """Filter anew."""
+        self._kind, self._words, self._kept = kind, words.casefold().strip(), ""
         self.invalidateFilter()
+
+    def keep(self, line: str) -> None:
+        """Keep a line in sight although an answer may just make it fall out of the filter."""
+        self._kept = line
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         """Lines by filter and words; headings only through their lines."""

@@ -7,7 +7,6 @@ from hospital_assess.domain.baseline import Indicator
 from hospital_assess.domain.milestones import Milestones
 from hospital_assess.domain.quantity import plain_number, shown_points
 from hospital_assess.domain.review import VERDICT_NAMES
-from hospital_assess.domain.scheme import Scheme
 from hospital_assess.ui import wording
 
 _MOST_FIGURES = 3
@@ -89,6 +88,6 @@ def points_text(view: LineView) -> str:
     return wording.POINTS(points=shown_points(view.question.full))
 
 
-def title_text(scheme: Scheme, view: LineView) -> str:
+def title_text(view: LineView) -> str:
     """The line's own words; for a whole sentence the short title of its task."""
-    return view.line.text or scheme.short_titles.get(view.task.code, "")
+    return view.line.text or view.question.scheme.short_titles.get(view.task.code, "")

@@ -1,0 +1,155 @@
+"""The pages of a department's desk, and how they reach each other."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from hospital_assess.application.department_desk import Desk
+from hospital_assess.application.ports import Ports, Workspace
+from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.quantity import shown_points
+from hospital_assess.domain.scheme import Scheme
+from hospital_assess.domain.settings import PeriodId
+from hospital_assess.ui import wording
+from hospital_assess.ui.department_session import DepartmentSession
+from hospital_assess.ui.desk import Header, RoleDesk
+from hospital_assess.ui.pages.fill_page import FillPage
+from hospital_assess.ui.preferences import Preferences
+from hospital_assess.ui.prompts import Prompts
+from hospital_assess.ui.tasks import Tasks
+
+PACKAGE_SUFFIX = ".hsa"
+
+
+def header_of(desk: Desk, organization: str, *, trial: bool) -> Header:
+    """What stands at the top of the window while a department fills in."""
+    title = wording.DESK_TITLE(department=desk.department.name, year=desk.scheme.plan.year)
+    score, total = desk.score, wording.TOTAL_UNKNOWN()
+    if score.total is not None:
+        phrase = wording.TOTAL if score.rated else wording.TOTAL_PROVISIONAL
+        total = phrase(total=shown_points(score.total))
+    return Header(
+        organization=organization,
+        title=title + (wording.TRIAL_MARK() if trial else ""),
+        done=score.answered,
+        total=score.lines,
+        filled=wording.FILLED(done=score.answered, total=score.lines),
+        score=total if desk.period.scored else "",
+    )
+
+
+class DepartmentDesk(RoleDesk):
+    """填报, 报告, 上报."""
+
+    pages = ("fill", "report", "submit")
+
+    def __init__(
+        self, ports: Ports, workspace: Workspace, scheme: Scheme, tasks: Tasks, prompts: Prompts, memory: Preferences
+    ) -> None:
+        kept = memory.place(workspace.path, "period")
+        period = PeriodId(kept) if kept in set(PeriodId) else PeriodId.ANNUAL
+        super().__init__(workspace, scheme, period)
+        self._prompts, self._memory = prompts, memory
+        self.session = DepartmentSession(ports, workspace, tasks, period)
+        self.session.setParent(self)
+        self._fill: FillPage | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        session = self.session
+        session.desk_read.connect(self._on_desk_read)
+        session.saved.connect(self.saved)
+        session.unsaved_changed.connect(self.unsaved_changed)
+        session.message.connect(self.message)
+
+    def _on_desk_read(self, desk: Desk) -> None:
+        profile = self.session.profile
+        self.header_changed.emit(header_of(desk, profile.organization, trial=profile.trial))
+
+    def make_page(self, key: str) -> QWidget:
+        """Make a page."""
+        match key:
+            case "fill":
+                return self._make_fill_page()
+            case "report":
+                return self._make_report_page()
+        return self._make_submit_page()
+
+    def _make_fill_page(self) -> QWidget:
+        page = FillPage(self.session, self._prompts, self._memory.place(self.workspace.path, "line"))
+        page.ready.connect(self.ready)
+        page.failed.connect(self.failed)
+        page.files_dropped.connect(self.take_files)
+        self._fill = page
+        return page
+
+    def _make_report_page(self) -> QWidget:
+        from hospital_assess.ui.pages.report_page import ReportPage  # QtPdf is loaded when a report is seen
+
+        page = ReportPage(self.session.ports, self.workspace, self.session.tasks, self._prompts, self.period)
+        page.message.connect(self.message)
+        page.failed.connect(self.failed)
+        self.session.desk_read.connect(page.on_desk_read)
+        return page
+
+    def _make_submit_page(self) -> QWidget:
+        from hospital_assess.ui.pages.submit_page import SubmitPage
+
+        page = SubmitPage(self.session, self._prompts)
+        page.finding_chosen.connect(self._on_finding_chosen)
+        page.print_wanted.connect(lambda: self.page_wanted.emit("report"))
+        page.message.connect(self.message)
+        return page
+
+    def _on_finding_chosen(self, line: str, field: str) -> None:
+        self.page_wanted.emit("fill")
+        if self._fill is not None:
+            self._fill.go_to(line, field)
+
+    def start(self) -> None:
+        """Read the desk."""
+        self.session.read()
+
+    def choose_period(self, period: PeriodId) -> None:
+        """Turn to another period."""
+        self.period = period
+        self._memory.keep_place(self.workspace.path, "period", period.value)
+        self.session.choose_period(period)
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Receive packages; add all other files to the line that is shown."""
+        packages = [file for file in files if file.suffix.lower() == PACKAGE_SUFFIX]
+        others = [file for file in files if file not in packages]
+        if packages:
+            self.file_received.emit(packages[0])
+        elif not self.session.is_writable:
+            self.failed.emit(AssessError(wording.READ_ONLY_TITLE(), wording.READ_ONLY_REMEDY()))
+        elif self._fill is None or not self._fill.line:
+            self.failed.emit(AssessError(wording.NO_LINE_TITLE(), wording.NO_LINE_REMEDY()))
+        elif others:
+            self.page_wanted.emit("fill")
+            self.session.attach(self._fill.line, others)
+
+    def flush(self) -> None:
+        """Write what is not on disk yet."""
+        self.session.flush()
+
+    @property
+    def is_clean(self) -> bool:
+        """Everything typed is on disk."""
+        return self.session.is_clean
+
+    @property
+    def is_writing(self) -> bool:
+        """Something is on its way to the disk."""
+        return self.session.is_writing
+
+    def count_kept(self) -> int:
+        """Fields that could not be written."""
+        return self.session.count_kept()
+
+    def keep_place(self) -> None:
+        """Remember the line."""
+        if self._fill is not None and self._fill.line:
+            self._memory.keep_place(self.workspace.path, "line", self._fill.line)

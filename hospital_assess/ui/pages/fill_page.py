@@ -1,0 +1,236 @@
+"""填报: the lines on the left, the answer in the middle, the evidence on the right."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from hospital_assess.application.department_desk import Desk, LineView
+from hospital_assess.domain.errors import AssessError
+from hospital_assess.ui import wording
+from hospital_assess.ui.clipboard import has_something, local_files, screenshot_of
+from hospital_assess.ui.department_session import DepartmentSession
+from hospital_assess.ui.generated.ui_fill_page import Ui_FillPage
+from hospital_assess.ui.models.line_tree import FILTERS, VIEW_ROLE, LineFilter, LineTreeModel
+from hospital_assess.ui.prompts import Prompts
+from hospital_assess.ui.widgets.line_delegate import LineDelegate
+
+_PANE_WIDTHS = (232, 548, 248)
+
+
+class FillPage(QWidget):
+    """Where a department answers its lines.
+
+    Attributes:
+        ready: The first line can be filled in.
+        line_shown: Another line is shown; carries its id.
+        files_dropped: Files were dropped or pasted; the window knows what to do with them.
+        failed: A field was refused; carries the error.
+    """
+
+    ready = Signal()
+    line_shown = Signal(str)
+    files_dropped = Signal(list)
+    failed = Signal(object)
+
+    def __init__(self, session: DepartmentSession, prompts: Prompts, first_line: str = "") -> None:
+        super().__init__()
+        self._session, self._first_line = session, first_line
+        self.ui = Ui_FillPage()
+        self.ui.setupUi(self)
+        self.model = LineTreeModel(self)
+        self.filter = LineFilter(self)
+        self.filter.setSourceModel(self.model)
+        self._set_up_tree()
+        self.ui.evidence_panel.use(session, prompts)
+        self.ui.answer_panel.set_writable(writable=session.is_writable)
+        self.ui.splitter.setSizes(list(_PANE_WIDTHS))
+        for pane, share in enumerate((0, 1, 0)):
+            self.ui.splitter.setStretchFactor(pane, share)
+        self._connect()
+        self._add_shortcuts()
+        if session.desk is not None:
+            self._on_desk_read(session.desk)
+
+    def _set_up_tree(self) -> None:
+        tree = self.ui.line_tree
+        tree.setModel(self.filter)
+        tree.setItemDelegate(LineDelegate(tree))
+        tree.setMouseTracking(True)
+        tree.installEventFilter(self)
+        tree.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.ui.empty_label.hide()
+        for kind in FILTERS:
+            self.ui.filter_box.addItem(wording.FILTERS[kind](count=0), kind)
+
+    def _connect(self) -> None:
+        panel, session = self.ui.answer_panel, self._session
+        panel.edited.connect(self._on_edited)
+        panel.settled.connect(self._on_settled)
+        panel.files_pasted.connect(self.take)
+        panel.reuse_asked.connect(lambda: self._find_previous(panel.reuse))
+        self.ui.evidence_panel.files_dropped.connect(self.files_dropped)
+        self.ui.search_edit.textChanged.connect(self._refilter)
+        self.ui.filter_box.currentIndexChanged.connect(self._refilter)
+        session.desk_read.connect(self._on_desk_read)
+        session.line_read.connect(self._on_line_read)
+        session.refused.connect(self._on_refused)
+
+    def _add_shortcuts(self) -> None:
+        for keys, act in (
+            ("Ctrl+F", self.search),
+            ("Ctrl+Down", lambda: self.step(1)),
+            ("Ctrl+Up", lambda: self.step(-1)),
+            ("Ctrl+Return", self.go_to_unfilled),
+            ("Ctrl+Enter", self.go_to_unfilled),
+        ):
+            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(lambda: self.take(QGuiApplication.clipboard().mimeData()))
+
+    # what is read
+
+    def _on_desk_read(self, desk: Desk) -> None:
+        is_first = not self.model.views()
+        self.model.show_desk(desk)
+        self._count_filters()
+        if is_first:
+            self._refilter()
+            self._choose_first()
+            self.ready.emit()
+        else:
+            self._show_current()
+
+    def _choose_first(self) -> None:
+        known = [view.line.id for view in self.model.views()]
+        if known:
+            self.go_to(self._first_line if self._first_line in known else known[0])
+
+    def _on_line_read(self, view: LineView) -> None:
+        self.model.show_line(view)
+        if view.line.id == self.line:
+            self._show(view)
+
+    def _count_filters(self) -> None:
+        views = self.model.views()
+        for row, (kind, keeps) in enumerate(FILTERS.items()):
+            self.ui.filter_box.setItemText(row, wording.FILTERS[kind](count=sum(map(keeps, views))))
+
+    def _refilter(self) -> None:
+        self.filter.choose(self.ui.filter_box.currentData(), self.ui.search_edit.text())
+        self.ui.line_tree.expandAll()
+        is_empty = self.filter.rowCount() == 0
+        self.ui.empty_label.setVisible(is_empty)
+        self.ui.line_tree.setVisible(not is_empty)
+
+    # which line
+
+    @property
+    def line(self) -> str:
+        """Id of the line that is shown."""
+        return self.ui.answer_panel.line
+
+    def go_to(self, line: str, field: str = "") -> None:
+        """Show a line, and put the cursor into one of its fields."""
+        index = self.filter.mapFromSource(self.model.index_of(line))
+        if not index.isValid():
+            self.ui.search_edit.clear()
+            self.ui.filter_box.setCurrentIndex(0)
+            index = self.filter.mapFromSource(self.model.index_of(line))
+        self.ui.line_tree.setCurrentIndex(index)
+        self.ui.line_tree.scrollTo(index)
+        if field:
+            self.ui.answer_panel.go_to(field)
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        view = current.data(VIEW_ROLE)
+        if isinstance(view, LineView) and view.line.id != self.line:
+            self._session.answers.flush()
+            self.filter.keep(view.line.id)
+            self._show(view)
+            self._find_previous(self.ui.answer_panel.offer_reuse)
+            self.line_shown.emit(view.line.id)
+
+    def _show(self, view: LineView) -> None:
+        self.ui.answer_panel.show_line(view, self._session.answers.unsaved(view.line.id))
+        self.ui.evidence_panel.show_line(view)
+
+    def _show_current(self) -> None:
+        for view in self.model.views():
+            if view.line.id == self.line:
+                self._show(view)
+
+    def _visible_lines(self) -> list[str]:
+        found: list[str] = []
+        index = self.filter.index(0, 0)
+        while index.isValid():
+            view = index.data(VIEW_ROLE)
+            if isinstance(view, LineView):
+                found.append(view.line.id)
+            index = self.ui.line_tree.indexBelow(index)
+        return found
+
+    def step(self, by: int) -> None:
+        """Show the next or the previous line that is in sight."""
+        lines = self._visible_lines()
+        if self.line in lines:
+            self.go_to(lines[min(max(lines.index(self.line) + by, 0), len(lines) - 1)])
+        elif lines:
+            self.go_to(lines[0])
+
+    def go_to_unfilled(self) -> None:
+        """Show the next line that is not filled in, from the top again after the last."""
+        views = self.model.views()
+        here = next((row for row, view in enumerate(views) if view.line.id == self.line), -1)
+        for view in (*views[here + 1 :], *views[: here + 1]):
+            if FILTERS["blank"](view):
+                self.go_to(view.line.id, "status")
+                return
+
+    def search(self) -> None:
+        """Put the cursor into the search field."""
+        self.ui.search_edit.setFocus()
+        self.ui.search_edit.selectAll()
+
+    # what is typed
+
+    def _on_edited(self, field: str, value: object) -> None:
+        self._session.answers.enter(self.line, field, value)
+        self.ui.answer_panel.show_unsaved(self._session.answers.unsaved(self.line))
+
+    def _on_settled(self) -> None:
+        self._session.answers.flush()
+
+    def _on_refused(self, line: str, refused: Mapping[str, AssessError]) -> None:
+        if line == self.line:
+            self.ui.answer_panel.show_refusals(refused)
+        self.failed.emit(next(iter(refused.values())))
+
+    def _find_previous(self, then: Callable[[str], None]) -> None:
+        line = self.line
+
+        def use(text: str) -> None:
+            if self.line == line:
+                then(text)
+
+        self._session.previous_narrative(line, use)
+
+    def take(self, mime: QMimeData) -> None:
+        """Add what was pasted to the evidence of the line."""
+        if not has_something(mime) or not self._session.is_writable or not self.line:
+            return
+        if files := local_files(mime):
+            self.files_dropped.emit(files)
+        elif screenshot := screenshot_of(mime, self._session.ports.clock()):
+            self._session.attach_screenshot(self.line, screenshot)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A digit chooses the status while the tree has the focus."""
+        if watched is self.ui.line_tree and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            digit = event.text()
+            if digit.isascii() and digit.isdigit() and self._session.is_writable and self.line:
+                self.ui.answer_panel.ui.status_buttons.press(int(digit) or 10)
+                return True
+        return super().eventFilter(watched, event)
