@@ -125,7 +125,8 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     if unit == "年":
         return before.endswith(("连续", "连续第"))
     if number[0].isdigit():
-        return not (after[:1] in ("年", "月", "日", "号") or (not unit and re.fullmatch(r"(19|20)\d\d", number)))
+        is_year = not unit and re.fullmatch(r"(19|20)\d\d", number) and not re.match("[一-龥]", after)
+        return not is_year and not re.match(r"[年月日号]|[-—~～至]\d{4}年", after)
     return _chinese_counts(match, before, after)
 
 

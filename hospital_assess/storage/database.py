@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sqlite_utils import Database
 
@@ -16,7 +16,7 @@ from hospital_assess.storage.migrations import MIGRATIONS
 
 DATABASE_NAME = "workspace.sqlite"
 APPLICATION_ID = 1213415767
-NEWEST_VERSION = 2
+NEWEST_VERSION = 6
 """Number of migrations; ``user_version`` of a database that has them all."""
 
 BUSY_SECONDS = 10.0
@@ -42,7 +42,7 @@ def look(folder: Path) -> Stamp | None:
             raise AssessError(f"“{file}”是空文件", "请从 backups 文件夹恢复，或联系信息科。")
     try:
         # Immutable: neither locks nor the recovery of an interrupted write, which would change a newer file.
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        with closing(sqlite3.connect(f"{uri_of(file.absolute())}?mode=ro&immutable=1", uri=True)) as connection:
             return stamp_of(connection)
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
@@ -81,7 +81,7 @@ def connect(folder: Path, *, read_only: bool = False, name: str = DATABASE_NAME)
     with database_failures(folder):
         # Also for reading: SQLite then recovers what a crash left, and falls back to reading on protected media.
         connection = sqlite3.connect(
-            f"{file.as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, check_same_thread=False
+            f"{uri_of(file)}?mode={mode}", uri=True, timeout=BUSY_SECONDS, check_same_thread=False
         )
         try:
             _set_up(connection, read_only=read_only)
@@ -89,6 +89,12 @@ def connect(folder: Path, *, read_only: bool = False, name: str = DATABASE_NAME)
             connection.close()
             raise
     return Database(connection, execute_plugins=False)
+
+
+def uri_of(file: PurePath) -> str:
+    """The URI of a file as SQLite reads it, which knows no server: a network share is a path with two slashes."""
+    uri = file.as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
 
 
 def _set_up(connection: sqlite3.Connection, *, read_only: bool) -> None:

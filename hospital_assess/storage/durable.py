@@ -43,7 +43,8 @@ def write_private(target: Path, data: bytes) -> None:
     """Write a file that only its owner can read, from its first byte on."""
     make_folder(target.parent)
     with passing_name(target.parent) as partial:
-        with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        partial.touch(mode=0o600, exist_ok=False)
+        with partial.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -38,9 +39,10 @@ class FileEvidenceStore:
             AssessError: it is missing, a folder or unreadable, changes while it is read, or the disk is full.
         """
         self._before_write()
-        if source.is_dir():
-            raise AssessError(f"“{source}”是文件夹，不能作为佐证材料", "请选择其中的文件。")
         with file_failures(f"无法读取“{source}”"):
+            # Pipes and devices too: reading them might never end.
+            if not stat.S_ISREG(source.stat().st_mode):
+                raise AssessError(f"“{source}”不是文件，不能作为佐证材料", "请选择文件；文件夹请打开后选择其中的文件。")
             stream = source.open("rb")
         with stream:
             return self._keep(_unchanging(stream, source, progress))

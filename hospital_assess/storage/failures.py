@@ -17,7 +17,7 @@ _PROTECTED = ("所在磁盘不能写入", "请换到可写的磁盘。")
 _GONE = ("找不到，或磁盘、网络已断开", "请重新插好U盘或恢复网络盘后重试。")
 _BROKEN = ("磁盘读写出错", "请尽快把文件夹复制到另一块磁盘，并核对数据。")
 _LARGE = ("文件超过这块磁盘的格式所允许的大小", "请换用 NTFS 或 exFAT 格式的磁盘。")
-_KIND = ("路径指向的不是文件，或中间一级不是文件夹", "请核对路径。")
+_KIND = ("路径指向的不是文件，或名称不能使用", "请核对路径。")
 _LONG = ("路径或文件名过长", "请换到较短的路径，或缩短文件名。")
 _BUSY = ("正忙，另一处还在读写", "请稍候重试；如一直如此，请关闭其他打开它的程序。")
 _DAMAGED = ("数据库已损坏", "请不要继续填写，联系信息科用 backups 文件夹中的备份恢复。")
@@ -45,7 +45,15 @@ _BY_ERRNO |= dict.fromkeys(
 )
 
 # Python maps most Windows errors to EINVAL, which says nothing.
-_BY_WINDOWS: dict[int, Phrase] = {19: _PROTECTED, 39: _FULL, 112: _FULL, 32: _DENIED, 33: _DENIED, 206: _LONG}
+_BY_WINDOWS: dict[int, Phrase] = {
+    19: _PROTECTED,
+    39: _FULL,
+    112: _FULL,
+    32: _DENIED,
+    33: _DENIED,
+    123: _KIND,
+    206: _LONG,
+}
 _BY_WINDOWS |= dict.fromkeys((23, 27, 483, 1117, 1393), _BROKEN)
 _BY_WINDOWS |= dict.fromkeys((15, 20, 21, 53, 55, 59, 64, 67, 121, 1112, 1167, 1231, 1236), _GONE)
 

@@ -5,9 +5,9 @@ from sqlite_utils import Database, Migrations
 MIGRATIONS = Migrations("hospital_assess")
 
 
-@MIGRATIONS(name="001_draft")
-def _create_draft(db: Database) -> None:
-    """The desk, the scheme and what a department fills in."""
+@MIGRATIONS(name="001_desk")
+def _create_desk(db: Database) -> None:
+    """Whose desk it is, and its scheme."""
     db.execute("PRAGMA application_id = 1213415767")
     db.execute("PRAGMA user_version = 1")
     db.execute(
@@ -28,6 +28,12 @@ def _create_draft(db: Database) -> None:
             content TEXT NOT NULL
         )"""
     )
+
+
+@MIGRATIONS(name="002_evidence")
+def _create_evidence(db: Database) -> None:
+    """What proves the answers."""
+    db.execute("PRAGMA user_version = 2")
     db.execute(
         """CREATE TABLE evidence (  -- 佐证材料；文件在 evidence 文件夹，以 id 为名
             id TEXT PRIMARY KEY,
@@ -43,6 +49,12 @@ def _create_draft(db: Database) -> None:
             place TEXT NOT NULL
         )"""
     )
+
+
+@MIGRATIONS(name="003_answers")
+def _create_answers(db: Database) -> None:
+    """What a department fills in."""
+    db.execute("PRAGMA user_version = 3")
     db.execute(
         """CREATE TABLE entries (  -- 自评条目草稿；数字存为文本，不失精度
             period TEXT NOT NULL,
@@ -77,6 +89,12 @@ def _create_draft(db: Database) -> None:
         )"""
     )
     db.execute("CREATE UNIQUE INDEX proofs_standing ON proofs (period, line, evidence) WHERE removed_at = ''")
+
+
+@MIGRATIONS(name="004_report")
+def _create_report(db: Database) -> None:
+    """The rest of a statement."""
+    db.execute("PRAGMA user_version = 4")
     db.execute(
         """CREATE TABLE adjustments (  -- 申请的加分等
             period TEXT NOT NULL,
@@ -103,10 +121,10 @@ def _create_draft(db: Database) -> None:
     )
 
 
-@MIGRATIONS(name="002_statements")
+@MIGRATIONS(name="005_statements")
 def _create_statements(db: Database) -> None:
-    """What was handed in and said of it, and the office's register of keys."""
-    db.execute("PRAGMA user_version = 2")
+    """What was handed in, and what the office said of it."""
+    db.execute("PRAGMA user_version = 5")
     db.execute(
         """CREATE TABLE submissions (  -- 上报件，与文件包中的字节相同，从不改动
             digest TEXT PRIMARY KEY,
@@ -139,6 +157,12 @@ def _create_statements(db: Database) -> None:
             reviewer TEXT NOT NULL
         )"""
     )
+
+
+@MIGRATIONS(name="006_register")
+def _create_register(db: Database) -> None:
+    """To whom the office gave which key."""
+    db.execute("PRAGMA user_version = 6")
     db.execute(
         """CREATE TABLE keys (  -- 各科室的公钥；revoked_at 非空的已作废
             id INTEGER PRIMARY KEY,

@@ -63,6 +63,10 @@ def test_ordinals_codes_and_set_phrases_count_nothing(text):
     assert find_figures(text) == []
 
 
+def test_a_number_that_looks_like_a_year_counts_what_follows_it():
+    assert [figure.value for figure in find_figures("更换灯具2000盏，在2021—2023年、2022至2024年间。")] == [2000]
+
+
 def test_a_set_phrase_can_be_named():
     assert find_figures("落实四个服务。", ["四个服务"]) == []
 

@@ -99,7 +99,7 @@ def test_a_cancelled_copy_leaves_nothing(store: FileEvidenceStore, source: Path,
 
 
 def test_a_folder_is_refused_by_name(store: FileEvidenceStore, tmp_path: Path):
-    with pytest.raises(AssessError, match="是文件夹"):
+    with pytest.raises(AssessError, match="不是文件，不能作为佐证材料"):
         store.take(tmp_path, quietly)
 
 

@@ -6,7 +6,7 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 from small_hospital import clock, quietly
@@ -16,7 +16,7 @@ from hospital_assess.domain.entry import Entry
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.settings import PeriodId
-from hospital_assess.storage.database import APPLICATION_ID, NEWEST_VERSION, connect, stamp_of
+from hospital_assess.storage.database import APPLICATION_ID, NEWEST_VERSION, Stamp, connect, stamp_of, uri_of
 from hospital_assess.storage.migrations import MIGRATIONS
 from hospital_assess.storage.workspaces import SqliteWorkspaces
 
@@ -38,12 +38,23 @@ def test_a_new_workspace_knows_its_desk_and_is_sound(
 
 def test_the_database_says_whose_it_is_and_how_new(folder: Path):
     with closing(sqlite3.connect(folder / "workspace.sqlite")) as connection:
-        assert tuple(stamp_of(connection).__getattribute__(name) for name in ("application", "version")) == (
-            APPLICATION_ID,
-            NEWEST_VERSION,
-        )
+        assert stamp_of(connection) == Stamp(APPLICATION_ID, NEWEST_VERSION)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
-    assert len(list(MIGRATIONS.pending(connect(folder, read_only=True)))) == 0
+    with closing(connect(folder, read_only=True)) as db:
+        assert len(MIGRATIONS.applied(db)) == NEWEST_VERSION
+        assert MIGRATIONS.pending(db) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "uri"),
+    [
+        (PureWindowsPath(r"D:\医院 自评\w.sqlite"), "file:///D:/%E5%8C%BB%E9%99%A2%20%E8%87%AA%E8%AF%84/w.sqlite"),
+        (PureWindowsPath(r"\\server\share\w.sqlite"), "file:////server/share/w.sqlite"),
+        (PurePosixPath("/home/a?b/w.sqlite"), "file:///home/a%3Fb/w.sqlite"),
+    ],
+)
+def test_sqlite_is_given_a_path_that_it_understands(file: PurePath, uri: str):
+    assert uri_of(file) == uri
 
 
 def test_closing_leaves_one_file_and_may_be_repeated(folder: Path, workspaces: SqliteWorkspaces):
@@ -129,10 +140,10 @@ def test_a_newer_workspace_is_refused_untouched(folder: Path, workspaces: Sqlite
 
 
 def make_older(folder: Path) -> None:
-    """What the first migration alone made, with an answer in it."""
+    """What the migrations made before there were statements, with an answer in it."""
     (folder / "workspace.sqlite").unlink()
     db = connect(folder, name="old")
-    MIGRATIONS.apply(db, stop_before="002_statements")
+    MIGRATIONS.apply(db, stop_before="005_statements")
     db.table("profile").insert(
         {
             "id": 1,
@@ -157,9 +168,9 @@ def test_an_older_workspace_is_copied_before_it_is_brought_up_to_date(folder: Pa
         assert workspace.entry(PeriodId.ANNUAL, "L1").status == "done"
         assert workspace.reviews() == ()
     (backup,) = (folder / "backups").iterdir()
-    assert backup.name == f"workspace-{clock():%Y%m%d-%H%M%S}-v1.sqlite"
+    assert backup.name == f"workspace-{clock():%Y%m%d-%H%M%S}-v4.sqlite"
     with closing(sqlite3.connect(backup)) as copy:
-        assert stamp_of(copy).version == 1
+        assert stamp_of(copy).version == 4
         assert copy.execute("SELECT line FROM entries").fetchall() == [("L1",)]
 
 

@@ -31,7 +31,7 @@ class StatusButtons(QWidget):
 
     def _make_button(self, index: int, status: Status) -> QPushButton:
         name = STATUS_NAMES[status]
-        button = QPushButton(wording.SHORT_STATUS.get(status, name), self)
+        button = QPushButton(wording.SHORT_STATUS[status]() if status in wording.SHORT_STATUS else name, self)
         button.setObjectName(f"{status.value}_button")
         button.setCheckable(True)
         button.setProperty("role", "segment")
