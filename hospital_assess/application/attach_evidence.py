@@ -52,8 +52,6 @@ def attach_files(
         AssessError: a file cannot be read, the line is not the department's, or the disk is full.
     """
     question = ask(workspace, period, line_id)
-    if workspace.read_only:
-        raise AssessError(f"工作区正由{workspace.holder or '其他程序'}使用", "请关闭那一处后再试。")
     taken = []
     for index, file in enumerate(files):
         progress(index, len(files), f"正在添加 {file.name}")

@@ -1,6 +1,7 @@
 """佐证材料目录 as ready text."""
 
 from hospital_assess.application.build_form import Answers, sheet_title
+from hospital_assess.application.sheet_words import shown_day
 from hospital_assess.application.sheets import EvidenceListSheet, EvidenceRow, Imprint
 from hospital_assess.application.sheets import Field as SheetField
 from hospital_assess.domain.entry import FORM_NAMES, SCOPE_NAMES, Evidence, Form, Proof, Scope
@@ -38,7 +39,7 @@ def _row(answers: Answers, line: Line, proof: Proof, item: Evidence, number: int
         evidence_code=proof_code(answers.department, line, proof.number),
         title=item.title or item.name,
         formed=" ".join(
-            part for part in (item.formed_on.isoformat() if item.formed_on else "", item.document_no) if part
+            part for part in (shown_day(item.formed_on) if item.formed_on else "", item.document_no) if part
         ),
         form=FORM_NAMES[item.form],
         place=_place(item),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
+from hospital_assess.application.sheet_words import UNANSWERED, assessment_title, shown_day
 from hospital_assess.application.sheets import Field as SheetField
 from hospital_assess.application.sheets import (
     FormRow,
@@ -20,11 +21,9 @@ from hospital_assess.domain.evidence import proof_code
 from hospital_assess.domain.quantity import ZERO, shown_points
 from hospital_assess.domain.scheme import Department, Line, Scheme
 from hospital_assess.domain.scoring import propose
-from hospital_assess.domain.settings import PERIOD_NAMES, Period, PeriodId
+from hospital_assess.domain.settings import Period
 from hospital_assess.domain.standing import self_marks
 from hospital_assess.domain.totals import DepartmentScore, department_score
-
-UNANSWERED = "未填"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +38,7 @@ class Answers:
 
 def sheet_title(answers: Answers, organization: str, name: str) -> str:
     """「绍兴市中医院2023年度重点工作目标责任制考核自评表」."""
-    year = answers.scheme.plan.year
-    when = f"{year}年度" if answers.period.id is PeriodId.ANNUAL else f"{year}年{PERIOD_NAMES[answers.period.id]}"
-    return f"{organization}{when}重点工作目标责任制考核{name}"
+    return assessment_title(organization, answers.scheme, answers.period, name)
 
 
 def build_form(answers: Answers, organization: str, imprint: Imprint, filled_on: str) -> FormSheet:
@@ -123,11 +120,11 @@ def _row(answers: Answers, line: Line, number: str) -> FormRow:
         is_core=scheme.duty(line.measure).core,
         points=shown_points(line.points_for(department)),
         criteria=line.criteria,
-        completion=_completion(entry),
+        completion=completion_of(entry),
         worked_line=proposal.worked_line if proposal.points is not None else "",
-        self_score=_shown_score(entry),
+        self_score=self_score_of(entry),
         deduction_reason=entry.deduction_reason,
-        evidence=_evidence(answers, line, entry),
+        evidence=evidence_codes(answers, line, entry),
     )
 
 
@@ -140,11 +137,11 @@ def _note(scheme: Scheme, line: Line, entry: Entry) -> str:
         people = f"牵头：{names[duty.lead]}"
         if duty.co:
             people += f"；配合：{'、'.join(names[id_] for id_ in duty.co)}"
-    due = f"时限：{line.due.year}年{line.due.month}月{line.due.day}日"
-    return "·".join((people, due, STATUS_NAMES[entry.status]))
+    return "·".join((people, f"时限：{shown_day(line.due)}", STATUS_NAMES[entry.status]))
 
 
-def _completion(entry: Entry) -> str:
+def completion_of(entry: Entry) -> str:
+    """完成情况 with all that belongs to it; 未填 where nothing was said."""
     parts = [entry.narrative]
     if entry.status is Status.NOT_APPLICABLE:
         parts.append(f"申请不适用：{entry.reason}")
@@ -160,17 +157,19 @@ def _asides(entry: Entry) -> tuple[tuple[str, str], ...]:
         ("原因分析", entry.cause),
         ("整改措施", entry.remedy),
         ("整改责任人", entry.remedy_owner),
-        ("整改时限", entry.remedy_due.isoformat() if entry.remedy_due else ""),
+        ("整改时限", shown_day(entry.remedy_due) if entry.remedy_due else ""),
     )
 
 
-def _shown_score(entry: Entry) -> str:
+def self_score_of(entry: Entry) -> str:
+    """自评得分, or what stands in its place."""
     if entry.self_score is not None:
         return shown_points(entry.self_score)
     return "不适用" if entry.status is Status.NOT_APPLICABLE else UNANSWERED
 
 
-def _evidence(answers: Answers, line: Line, entry: Entry) -> str:
+def evidence_codes(answers: Answers, line: Line, entry: Entry) -> str:
+    """Printed codes of an entry's proofs, one a line."""
     codes = (proof_code(answers.department, line, proof.number) for proof in entry.proofs)
     return "\n".join(code.removeprefix("佐证 ") for code in codes)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.ports import Documents
 from hospital_assess.domain.baseline import Baseline
 from hospital_assess.domain.errors import AssessError
@@ -58,12 +59,12 @@ def read_json(file: Path) -> Mapping[str, Any]:
     Raises:
         AssessError: the file cannot be read, is too large, or is no JSON object; names the place.
     """
-    try:
+    with file_failures(f"无法读取“{file}”"):
         if file.stat().st_size > LARGEST_JSON:
             raise AssessError(f"文件“{file.name}”超过 20 MB", "请确认选对了文件。")
-        data = json.loads(file.read_text(encoding="utf-8-sig"), parse_float=str, parse_constant=_refuse_constant)
-    except OSError as error:
-        raise AssessError(f"无法读取文件“{file}”（{error.strerror}）", "请检查路径和权限。") from error
+        written = file.read_bytes()
+    try:
+        data = json.loads(written.decode("utf-8-sig"), parse_float=str, parse_constant=_refuse_constant)
     except UnicodeDecodeError as error:
         raise AssessError(f"文件“{file.name}”不是 UTF-8 编码", "请另存为 UTF-8 后重试。") from error
     except (ValueError, RecursionError) as error:

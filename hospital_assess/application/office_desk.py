@@ -22,6 +22,8 @@ class OfficeRow:
         submission: The hand-in that stands; None before the first, or while hand-ins conflict.
         review_score: None until every line is reviewed.
         provisional: Lines are still unreviewed, so the rank is 预排.
+        standing: The hand-in with what the office said of it; None where ``submission`` is.
+        final: The standing's final score with grade and rank.
     """
 
     department: Department
@@ -34,6 +36,8 @@ class OfficeRow:
     grade: str
     rank: int | None
     provisional: bool
+    standing: Standing | None = None
+    final: DepartmentScore | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +94,6 @@ def _row(
         grade=final.grade if final else UNRATED,
         rank=final.rank if final else None,
         provisional=final.provisional if final else True,
+        standing=standing,
+        final=final,
     )

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from hospital_assess.domain.errors import AssessError
+from hospital_assess.application.durable_files import make_folder, new_file
+from hospital_assess.application.file_failures import file_failures
 
 
 def prepare_folder(folder: Path) -> None:
@@ -11,25 +12,16 @@ def prepare_folder(folder: Path) -> None:
     Raises:
         AssessError: it cannot be made, or a file stands in its place.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise AssessError(f"无法建立文件夹“{folder}”（{error.strerror}）", "请换一个文件夹。") from error
+    with file_failures(f"无法建立文件夹“{folder}”"):
+        make_folder(folder)
 
 
 def write_whole(target: Path, data: bytes) -> None:
-    """Write a file under a temporary name and rename it: a half-written one never appears.
+    """Write a file that nobody sees before it is complete.
 
     Raises:
         AssessError: the folder cannot be written, or the file is open in another program.
     """
-    draft = target.with_name(f".{target.name}.part")
-    try:
-        prepare_folder(target.parent)
-        draft.write_bytes(data)
-        draft.replace(target)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise AssessError(
-            f"无法写入“{target}”（{error.strerror}）", "请关闭打开着它的程序，或换一个文件夹。"
-        ) from error
+    prepare_folder(target.parent)
+    with new_file(target) as file:
+        file.write(data)

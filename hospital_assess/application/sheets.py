@@ -28,12 +28,14 @@ class SheetColumn:
     Attributes:
         key: What the column shows; a field of the sheet's row.
         width_mm: Its share of the page; widths that do not add up to the page are scaled.
+        is_number: What reads as a number in it is one, in a workbook.
     """
 
     key: str
     title: str
     width_mm: float
     align: Alignment = Alignment.LEFT
+    is_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +172,13 @@ FORM_COLUMNS = (
     SheetColumn("section", "一级指标", 16, Alignment.CENTER),
     SheetColumn("task", "工作任务", 24),
     SheetColumn("content", "考核内容及目标值", 46),
-    SheetColumn("points", "分值", 10, Alignment.CENTER),
+    SheetColumn("points", "分值", 10, Alignment.CENTER, is_number=True),
     SheetColumn("criteria", "评分标准", 36),
     SheetColumn("completion", "完成情况", 46),
-    SheetColumn("self_score", "自评得分", 12, Alignment.CENTER),
+    SheetColumn("self_score", "自评得分", 12, Alignment.CENTER, is_number=True),
     SheetColumn("deduction_reason", "扣分原因", 22),
     SheetColumn("evidence", "佐证材料", 20),
-    SheetColumn("review_score", "复核得分", 10, Alignment.CENTER),
+    SheetColumn("review_score", "复核得分", 10, Alignment.CENTER, is_number=True),
 )
 
 TOTAL_LABELS: Mapping[str, str] = {

@@ -27,7 +27,7 @@ def out_option(help_: str) -> Callable[[Command], Command]:
     return click.option("--out", type=click.Path(path_type=Path), required=True, help=help_)
 
 
-class _PeriodType(click.ParamType):
+class _PeriodType(click.ParamType[PeriodId]):
     name = "周期"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PeriodId:

@@ -4,6 +4,7 @@ import codecs
 import re
 from pathlib import Path
 
+from hospital_assess.application.file_failures import file_failures
 from hospital_assess.domain.errors import AssessError
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -31,15 +32,9 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         AssessError: the file is missing, too large, or cannot be opened.
     """
-    try:
+    with file_failures(f"无法读取文件“{path}”"):
         _refuse_size(path.stat().st_size, path.name)
         return path.read_bytes()
-    except FileNotFoundError:
-        raise AssessError(f"找不到文件“{path}”", "请核对文件名和所在文件夹") from None
-    except OSError as error:
-        raise AssessError(
-            f"打不开文件“{path}”（{error.strerror}）", "请确认它是文件、没有被占用，且有读取权限"
-        ) from error
 
 
 def decode(data: bytes, name: str) -> str:

@@ -1,6 +1,6 @@
 """Which score of a line counts: the office's where it has spoken, else the department's own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -63,14 +63,19 @@ def standing_of(scheme: Scheme, submission: Submission, reviews: Iterable[Review
 
 def _final_mark(entry: Entry, mark: LineMark | None, found: dict[tuple[str, Judged], Review], line: str) -> LineMark:
     own = mark or LineMark(None, answered=False)
-    if _is_approved(found.get((line, Judged.NOT_APPLICABLE))) and entry.status is Status.NOT_APPLICABLE:
-        return replace(own, excluded=True)
-    if _is_approved(found.get((line, Judged.OBJECTIVE_CAUSE))) and entry.objective_cause:
+    if is_excluded(entry, found):
         return replace(own, excluded=True)
     review = found.get((line, Judged.SCORE))
     if review is None or review.verdict is not Verdict.ADJUSTED:
         return own
     return LineMark(review.score, answered=True)
+
+
+def is_excluded(entry: Entry, found: Mapping[tuple[str, Judged], Review]) -> bool:
+    """The office approved the line's 不适用 or 客观原因, so it leaves the denominator."""
+    if _is_approved(found.get((entry.line, Judged.NOT_APPLICABLE))) and entry.status is Status.NOT_APPLICABLE:
+        return True
+    return _is_approved(found.get((entry.line, Judged.OBJECTIVE_CAUSE))) and bool(entry.objective_cause)
 
 
 def _is_approved(review: Review | None) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
+from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.ports import EvidenceStore, PackageKind
 from hospital_assess.application.progress import Progress
 from hospital_assess.exchange.container import (
@@ -22,7 +23,6 @@ from hospital_assess.exchange.container import (
 )
 from hospital_assess.exchange.faults import PackageError, faults_of
 from hospital_assess.exchange.manifest import CONTENT, LARGEST_CONTENT, Manifest, evidence_name, read_manifest
-from hospital_assess.exchange.new_file import file_failures
 from hospital_assess.exchange.signing import check_signature
 from hospital_assess.exchange.strict_json import parse
 

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import BinaryIO
 
+from hospital_assess.application.durable_files import new_file
+from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.ports import StoredFile
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.exchange.container import MIMETYPE, Member, ending, local_header
 from hospital_assess.exchange.manifest import CONTENT, evidence_name
-from hospital_assess.exchange.new_file import file_failures, new_file
 
 CHUNK = 1 << 20
 

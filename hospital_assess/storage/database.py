@@ -9,9 +9,10 @@ from pathlib import Path, PurePath
 
 from sqlite_utils import Database
 
+from hospital_assess.application.durable_files import make_folder, passing_name, sync_folder
+from hospital_assess.application.file_failures import file_failures
 from hospital_assess.domain.errors import AssessError
-from hospital_assess.storage.durable import make_folder, passing_name, sync_folder
-from hospital_assess.storage.failures import database_failures, file_failures
+from hospital_assess.storage.failures import database_failures
 from hospital_assess.storage.migrations import MIGRATIONS
 
 DATABASE_NAME = "workspace.sqlite"

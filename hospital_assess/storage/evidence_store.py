@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from hospital_assess.application.durable_files import make_folder, passing_name, sync_folder
+from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.ports import StoredFile
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError
-from hospital_assess.storage.durable import make_folder, passing_name, sync_folder
-from hospital_assess.storage.failures import file_failures
 
 CHUNK = 1 << 20
 _STAGING = ".incoming"

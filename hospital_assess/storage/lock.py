@@ -37,7 +37,9 @@ class WorkspaceLock:
             self._lock.acquire()
         except Timeout:
             return False
-        self._holder.write_text(json.dumps(self._about_us(), ensure_ascii=False), encoding="utf-8")
+        # On a full disk one can still read, and will be told when saving.
+        with suppress(OSError):
+            self._holder.write_text(json.dumps(self._about_us(), ensure_ascii=False), encoding="utf-8")
         return True
 
     def release(self) -> None:

@@ -10,6 +10,8 @@ from typing import Self
 
 from sqlite_utils import Database
 
+from hospital_assess.application.durable_files import write_private
+from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.ports import EvidenceStore, Issue, Profile, RegisteredKey, SealedSubmission
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.entry import Entry, Evidence, Statement
@@ -18,9 +20,7 @@ from hospital_assess.domain.review import Review
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.storage.drafts import Drafts
-from hospital_assess.storage.durable import write_private
 from hospital_assess.storage.evidence_store import FileEvidenceStore
-from hospital_assess.storage.failures import file_failures
 from hospital_assess.storage.lock import WorkspaceLock
 from hospital_assess.storage.schemes import Schemes
 from hospital_assess.storage.session import Session

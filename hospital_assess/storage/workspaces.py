@@ -8,6 +8,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from hospital_assess.application.durable_files import make_folder, sync_folder
+from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.ports import Profile
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.scheme import Scheme
@@ -22,9 +24,8 @@ from hospital_assess.storage.database import (
     refuse_strange,
     stamp_of,
 )
-from hospital_assess.storage.durable import make_folder, sync_folder
 from hospital_assess.storage.evidence_store import clear_staging
-from hospital_assess.storage.failures import database_failures, file_failures
+from hospital_assess.storage.failures import database_failures
 from hospital_assess.storage.lock import HOLDER_NAME, LOCK_NAME, WorkspaceLock
 from hospital_assess.storage.schemes import Schemes
 from hospital_assess.storage.session import Session

@@ -33,7 +33,7 @@ class Screenshot:
         """Write the picture to a file of its own."""
         self._folder = Path(mkdtemp())
         path = self._folder / self._name
-        self._image.save(str(path), "PNG")
+        self._image.save(str(path))
         return [path]
 
     def remove(self) -> None:

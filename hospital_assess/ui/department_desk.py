@@ -13,13 +13,11 @@ from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording
 from hospital_assess.ui.department_session import DepartmentSession
-from hospital_assess.ui.desk import Header, RoleDesk
+from hospital_assess.ui.desk import PACKAGE_SUFFIX, Header, RoleDesk
 from hospital_assess.ui.pages.fill_page import FillPage
 from hospital_assess.ui.preferences import Preferences
 from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.tasks import Tasks
-
-PACKAGE_SUFFIX = ".hsa"
 
 
 def header_of(desk: Desk, organization: str, *, trial: bool) -> Header:

@@ -1,6 +1,7 @@
 """One department's open workspace, as its pages see it: what to show, and what a person can do."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from hospital_assess.application.attach_evidence import (
 from hospital_assess.application.department_desk import Desk, LineView, read_desk, view_line
 from hospital_assess.application.ports import Ports, Profile, Workspace
 from hospital_assess.application.progress import Progress
-from hospital_assess.domain.entry import Evidence
+from hospital_assess.domain.entry import Evidence, Reporter
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording
 from hospital_assess.ui.answers import Answers
@@ -104,9 +105,7 @@ class DepartmentSession(QObject):
             self._is_stale = True
             return
         self._is_reading, period = True, self.period
-        self.tasks.run(
-            lambda _progress: read_desk(self.workspace, period), self._on_desk_read, lane=Lane.ORDERED
-        )
+        self.tasks.run(lambda _progress: read_desk(self.workspace, period), self._on_desk_read, lane=Lane.ORDERED)
 
     def _on_desk_read(self, desk: Desk) -> None:
         self._is_reading = False
@@ -173,6 +172,22 @@ class DepartmentSession(QObject):
 
         removed = wording.REMOVED(title=evidence.title or evidence.name)
         self._write(line, work, lambda _result: self.message.emit(removed), "")
+
+    def save_reporter(self, reporter: Reporter) -> None:
+        """Write who fills in the form."""
+        period = self.period
+
+        def work(_progress: Progress) -> datetime:
+            with self.workspace.atomic():
+                statement = replace(self.workspace.statement(period), reporter=reporter)
+                self.workspace.save_rest(period, statement)
+            return self.ports.clock()
+
+        self.tasks.run(work, self._on_rest_saved, lane=Lane.ORDERED)
+
+    def _on_rest_saved(self, at: datetime) -> None:
+        self.saved.emit(at)
+        self.read()
 
     def previous_narrative(self, line: str, then: Callable[[str], None]) -> None:
         """Find what the line said in the period before."""

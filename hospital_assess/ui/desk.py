@@ -11,6 +11,8 @@ from hospital_assess.application.ports import Workspace
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.settings import PeriodId
 
+PACKAGE_SUFFIX = ".hsa"
+
 
 @dataclass(frozen=True, slots=True)
 class Header:

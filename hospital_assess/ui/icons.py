@@ -1,6 +1,6 @@
 """Line icons in the colour of the text beside them."""
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QIcon, QPixmap
 
 from hospital_assess.resources import resource
@@ -27,15 +27,4 @@ def icon(name: str, colour: str, checked_colour: str = "", size: int = 20) -> QI
     if checked_colour:
         made.addPixmap(pixmap(name, checked_colour, size), QIcon.Mode.Normal, QIcon.State.On)
         made.addPixmap(pixmap(name, checked_colour, size), QIcon.Mode.Active, QIcon.State.On)
-    return made
-
-
-def check_icon(colour: str) -> QIcon:
-    """A tick while checked, nothing otherwise."""
-    empty = QPixmap(12 * _SHARPNESS, 12 * _SHARPNESS)
-    empty.fill(Qt.GlobalColor.transparent)
-    empty.setDevicePixelRatio(_SHARPNESS)
-    made = QIcon(empty)
-    for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Disabled):
-        made.addPixmap(pixmap("check", colour, 12), mode, QIcon.State.On)
     return made

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -14,7 +15,7 @@ from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.settings import PERIOD_NAMES, PeriodId
 from hospital_assess.ui import opening, wording
 from hospital_assess.ui.clipboard import local_files
-from hospital_assess.ui.desk import Header, RoleDesk
+from hospital_assess.ui.desk import PACKAGE_SUFFIX, Header, RoleDesk
 from hospital_assess.ui.generated.ui_main_window import Ui_MainWindow
 from hospital_assess.ui.icons import icon
 from hospital_assess.ui.more_menu import MoreMenu
@@ -25,6 +26,9 @@ from hospital_assess.ui.tasks import Lane, Tasks
 from hospital_assess.ui.theme import Theme, colours_of
 
 _ICON = QSize(20, 20)
+
+if TYPE_CHECKING:
+    from hospital_assess.ui.pages.start_page import StartPage
 
 
 class MainWindow(QMainWindow):
@@ -48,6 +52,7 @@ class MainWindow(QMainWindow):
         self.prompts: Prompts = prompts or QtPrompts(self)
         self.tasks = Tasks(self)
         self.desk: RoleDesk | None = None
+        self._start_page: StartPage | None = None
         self._pages: dict[str, QWidget] = {}
         self._buttons: dict[str, QToolButton] = {}
         self._waiting: Callable[[], None] | None = None
@@ -90,9 +95,9 @@ class MainWindow(QMainWindow):
         page.trial_chosen.connect(self.start_trial)
         page.office_chosen.connect(self.create_office)
         page.workspace_chosen.connect(self.open_workspace)
+        if self._start_page is not None:
+            self._start_page.deleteLater()
         self._start_page = page
-        while item := self.ui.start_layout.takeAt(0):
-            item.widget().deleteLater()
         self.ui.start_layout.addWidget(page)
         self.ui.stack.setCurrentWidget(self.ui.start_holder)
         self.setWindowTitle(wording.PROGRAM())
@@ -202,15 +207,14 @@ class MainWindow(QMainWindow):
             self.show_error(opened.failure)
 
     def _make_desk(self, opened: Opened) -> RoleDesk:
+        fixtures = (opened.workspace, opened.scheme, self.tasks, self.prompts, self.memory)
         if opened.role is DeskRole.DEPARTMENT:
             from hospital_assess.ui.department_desk import DepartmentDesk
 
-            kind: type[RoleDesk] = DepartmentDesk
-        else:
-            from hospital_assess.ui.office_desk import OfficeDesk
+            return DepartmentDesk(self._ports, *fixtures)
+        from hospital_assess.ui.office_desk import OfficeDesk
 
-            kind = OfficeDesk
-        return kind(self._ports, opened.workspace, opened.scheme, self.tasks, self.prompts, self.memory)
+        return OfficeDesk(self._ports, *fixtures)
 
     def _show_periods(self, desk: RoleDesk) -> None:
         self.ui.period_box.clear()
@@ -309,7 +313,7 @@ class MainWindow(QMainWindow):
         """Do with files what they are for."""
         if self.desk is not None:
             self.desk.take_files(files)
-        elif files[0].suffix.lower() == ".hsa":
+        elif self._start_page is not None and files[0].suffix.lower() == PACKAGE_SUFFIX:
             self.receive(files[0], self._start_page.package_folder(files[0]))
         else:
             self.show_error(AssessError(wording.NOT_FOR_START_TITLE(), wording.NOT_FOR_START_REMEDY()))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from hospital_assess.ui.theme import Appearance
 
+
 class Preferences:
     """The person's settings of this program on this computer."""
 

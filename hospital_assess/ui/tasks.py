@@ -40,7 +40,7 @@ class Operation(QObject):
         super().__init__(parent)
         self.title = title
         self._is_cancelled = False
-        self._then: Callable[[Any], None] | None = None
+        self._then: Callable[[Any], object] | None = None
         self._failed: Failed | None = None
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
 
@@ -83,9 +83,9 @@ class _Job(QRunnable):
         try:
             self._operation.report(0, 0, self._operation.title)
             result = self._work(self._operation.report)
-        except BaseException as caught:  # noqa: BLE001 - it is raised again on the GUI thread
+        except BaseException as caught:  # it is raised again on the GUI thread
             error = caught
-        self._operation._done.emit(result, error)  # noqa: SLF001
+        self._operation._done.emit(result, error)
 
 
 class Tasks(QObject):
@@ -109,7 +109,7 @@ class Tasks(QObject):
     def run(
         self,
         work: Callable[[Progress], T],
-        then: Callable[[T], None] | None = None,
+        then: Callable[[T], object] | None = None,
         *,
         title: str = "",
         lane: Lane = Lane.FREE,
@@ -124,7 +124,7 @@ class Tasks(QObject):
             failed: Gets an expected failure; without it the window's error bar does.
         """
         operation = Operation(title, self)
-        operation._then, operation._failed = then, failed or self.failed.emit  # noqa: SLF001
+        operation._then, operation._failed = then, failed or self.failed.emit
         operation.ended.connect(lambda: self._on_ended(operation))
         self._running.append(operation)
         self.started.emit(operation)

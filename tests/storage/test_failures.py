@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from hospital_assess.application.file_failures import file_failures
 from hospital_assess.domain.errors import AssessError
-from hospital_assess.storage.failures import database_failures, file_failures
+from hospital_assess.storage.failures import database_failures
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs the device that is always full")

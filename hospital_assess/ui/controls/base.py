@@ -6,11 +6,9 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from hospital_assess.application.answers import Question
-from hospital_assess.ui.icons import check_icon
-from hospital_assess.ui.theme import colours_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +59,6 @@ class InputsControl(QWidget):
         """Report a choice that needs no further typing."""
         self.edited.emit(inputs)
         self.settled.emit()
-
-
-def segment(text: str, name: str, parent: QWidget) -> QPushButton:
-    """One button of a row of choices."""
-    button = QPushButton(text, parent)
-    button.setCheckable(True)
-    button.setProperty("role", "segment")
-    button.setObjectName(name)
-    button.setIcon(check_icon(colours_of(parent.palette()).on_accent))
-    return button
 
 
 def note(text: str, parent: QWidget) -> QLabel:

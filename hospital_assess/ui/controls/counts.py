@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 from hospital_assess.domain.quantity import plain_number
 from hospital_assess.domain.rules import CountDeduction, CountedItem
 from hospital_assess.ui import wording
-from hospital_assess.ui.controls.base import Asked, InputsControl, note, segment
+from hospital_assess.ui.controls.base import Asked, InputsControl, note
+from hospital_assess.ui.widgets.segment import Segment
 
 _MOST = 9999
 
@@ -30,7 +31,7 @@ class CountsControl(InputsControl):
             points = plain_number(item.deduction.of(asked.question.full))
             grid.addWidget(note(wording.COUNTED_ITEM(name=item.name, points=points), self), row, 0)
             grid.addWidget(self.boxes[item.id], row, 1)
-        self.none_button = segment(wording.NONE_HAPPENED(), "none_button", self)
+        self.none_button = Segment(wording.NONE_HAPPENED(), "none_button", self)
         self.none_button.clicked.connect(self._on_none_clicked)
         grid.addWidget(self.none_button, len(rule.items), 1)
 

@@ -6,7 +6,8 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hospital_assess.ui import wording
-from hospital_assess.ui.controls.base import Asked, InputsControl, segment
+from hospital_assess.ui.controls.base import Asked, InputsControl
+from hospital_assess.ui.widgets.segment import Segment
 
 
 class MetControl(InputsControl):
@@ -14,8 +15,8 @@ class MetControl(InputsControl):
 
     def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
         super().__init__(asked, parent)
-        self.yes_button = segment(wording.MET(), "yes_button", self)
-        self.no_button = segment(wording.NOT_MET(), "no_button", self)
+        self.yes_button = Segment(wording.MET(), "yes_button", self)
+        self.no_button = Segment(wording.NOT_MET(), "no_button", self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

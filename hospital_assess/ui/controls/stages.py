@@ -5,13 +5,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hospital_assess.domain.milestones import DEGREE_NAMES, DEGREES, Milestones, Node
 from hospital_assess.domain.quantity import plain_number, shown_points
 from hospital_assess.ui import wording
-from hospital_assess.ui.controls.base import Asked, InputsControl, note, segment
+from hospital_assess.ui.controls.base import Asked, InputsControl, note
 from hospital_assess.ui.widgets.date_edit import DateEdit
+from hospital_assess.ui.widgets.segment import Segment
 
 Answer = dict[str, str]
 
@@ -31,9 +32,9 @@ class StageRow(QWidget):
         self.day_edit.day_changed.connect(self._on_day_changed)
         self._lay_out(asked)
 
-    def _make_button(self, degree: Decimal) -> QPushButton:
+    def _make_button(self, degree: Decimal) -> Segment:
         share = plain_number(degree)
-        button = segment(wording.DEGREES[share](), f"{self._node.id}_{share.replace('.', '_')}_button", self)
+        button = Segment(wording.DEGREES[share](), f"{self._node.id}_{share.replace('.', '_')}_button", self)
         button.setAccessibleName(f"{self._node.name} {DEGREE_NAMES[degree]}".strip())
         button.clicked.connect(lambda checked: self._on_degree_clicked(degree if checked else None))
         return button

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from hospital_assess.domain.quantity import shown_points
 from hospital_assess.domain.rules import Checklist
 from hospital_assess.ui import wording
-from hospital_assess.ui.controls.base import Asked, InputsControl, segment
+from hospital_assess.ui.controls.base import Asked, InputsControl
+from hospital_assess.ui.widgets.segment import Segment
 
 
 class TicksControl(InputsControl):
@@ -28,7 +29,7 @@ class TicksControl(InputsControl):
             box.clicked.connect(self._on_box_clicked)
             self.boxes[item.id] = box
             column.addWidget(box)
-        self.none_button = segment(wording.NONE_DONE(), "none_button", self)
+        self.none_button = Segment(wording.NONE_DONE(), "none_button", self)
         self.none_button.clicked.connect(self._on_none_clicked)
         column.addWidget(self.none_button, alignment=Qt.AlignmentFlag.AlignLeft)
 

@@ -25,7 +25,7 @@ from hospital_assess.ui.widgets.growing_edit import GrowingEdit
 from hospital_assess.ui.widgets.status_buttons import StatusButtons
 
 class Ui_AnswerPanel(object):
-    def setupUi(self, AnswerPanel):
+    def setupUi(self, AnswerPanel: QWidget) -> None:
         if not AnswerPanel.objectName():
             AnswerPanel.setObjectName(u"AnswerPanel")
         self.column_9 = QVBoxLayout(AnswerPanel)
@@ -135,7 +135,7 @@ class Ui_AnswerPanel(object):
         self.criteria_caption = QLabel(self.body)
         self.criteria_caption.setObjectName(u"criteria_caption")
         self.criteria_caption.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignTop|Qt.AlignmentFlag.AlignTrailing)
-        self.criteria_caption.setProperty(u"role", u"caption")
+        self.criteria_caption.setProperty(u"role", u"fact")
 
         self.answer_grid.addWidget(self.criteria_caption, 0, 0, 1, 1)
 
@@ -149,7 +149,7 @@ class Ui_AnswerPanel(object):
         self.duty_caption = QLabel(self.body)
         self.duty_caption.setObjectName(u"duty_caption")
         self.duty_caption.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignTop|Qt.AlignmentFlag.AlignTrailing)
-        self.duty_caption.setProperty(u"role", u"caption")
+        self.duty_caption.setProperty(u"role", u"fact")
 
         self.answer_grid.addWidget(self.duty_caption, 1, 0, 1, 1)
 
@@ -162,7 +162,7 @@ class Ui_AnswerPanel(object):
         self.baseline_caption = QLabel(self.body)
         self.baseline_caption.setObjectName(u"baseline_caption")
         self.baseline_caption.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignTop|Qt.AlignmentFlag.AlignTrailing)
-        self.baseline_caption.setProperty(u"role", u"caption")
+        self.baseline_caption.setProperty(u"role", u"fact")
 
         self.answer_grid.addWidget(self.baseline_caption, 2, 0, 1, 1)
 
@@ -176,7 +176,7 @@ class Ui_AnswerPanel(object):
         self.review_caption = QLabel(self.body)
         self.review_caption.setObjectName(u"review_caption")
         self.review_caption.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignTop|Qt.AlignmentFlag.AlignTrailing)
-        self.review_caption.setProperty(u"role", u"caption")
+        self.review_caption.setProperty(u"role", u"fact")
 
         self.answer_grid.addWidget(self.review_caption, 3, 0, 1, 1)
 
@@ -501,7 +501,7 @@ class Ui_AnswerPanel(object):
         self.retranslateUi(AnswerPanel)
     # setupUi
 
-    def retranslateUi(self, AnswerPanel):
+    def retranslateUi(self, AnswerPanel: QWidget) -> None:
         self.code_label.setText("")
         self.place_label.setText("")
         self.points_label.setText("")

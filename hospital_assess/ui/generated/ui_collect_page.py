@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
     QSpacerItem, QTableView, QVBoxLayout, QWidget)
 
 class Ui_CollectPage(object):
-    def setupUi(self, CollectPage):
+    def setupUi(self, CollectPage: QWidget) -> None:
         if not CollectPage.objectName():
             CollectPage.setObjectName(u"CollectPage")
         self.column_4 = QVBoxLayout(CollectPage)
@@ -143,7 +143,7 @@ class Ui_CollectPage(object):
         self.retranslateUi(CollectPage)
     # setupUi
 
-    def retranslateUi(self, CollectPage):
+    def retranslateUi(self, CollectPage: QWidget) -> None:
         self.heading_label.setText(QCoreApplication.translate("CollectPage", u"\u6536\u4ef6", None))
         self.summary_label.setText("")
         self.search_edit.setPlaceholderText(QCoreApplication.translate("CollectPage", u"\u7b5b\u9009\u79d1\u5ba4", None))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
     QVBoxLayout, QWidget)
 
 class Ui_CrashDialog(object):
-    def setupUi(self, CrashDialog):
+    def setupUi(self, CrashDialog: QWidget) -> None:
         if not CrashDialog.objectName():
             CrashDialog.setObjectName(u"CrashDialog")
         CrashDialog.resize(620, 380)
@@ -77,7 +77,7 @@ class Ui_CrashDialog(object):
 
     # setupUi
 
-    def retranslateUi(self, CrashDialog):
+    def retranslateUi(self, CrashDialog: QWidget) -> None:
         CrashDialog.setWindowTitle(QCoreApplication.translate("CrashDialog", u"\u7a0b\u5e8f\u9519\u8bef", None))
         self.title_label.setText(QCoreApplication.translate("CrashDialog", u"\u7a0b\u5e8f\u51fa\u73b0\u4e86\u610f\u6599\u4e4b\u5916\u7684\u9519\u8bef", None))
         self.text_label.setText(QCoreApplication.translate("CrashDialog", u"\u5df2\u586b\u5185\u5bb9\u90fd\u5df2\u4fdd\u5b58\u5728\u5de5\u4f5c\u533a\u91cc\u3002\u8bf7\u628a\u4e0b\u9762\u7684\u6587\u5b57\u4ea4\u7ed9\u4fe1\u606f\u79d1\u6216\u7a0b\u5e8f\u7ef4\u62a4\u8005\uff1b\u5176\u4e2d\u53ea\u6709\u7248\u672c\u548c\u7a0b\u5e8f\u4f4d\u7f6e\uff0c\u6ca1\u6709\u586b\u62a5\u5185\u5bb9\u3002", None))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QPushButton, QSizePolicy, QToolButton, QWidget)
 
 class Ui_ErrorBar(object):
-    def setupUi(self, ErrorBar):
+    def setupUi(self, ErrorBar: QWidget) -> None:
         if not ErrorBar.objectName():
             ErrorBar.setObjectName(u"ErrorBar")
         ErrorBar.setProperty(u"role", u"error")
@@ -64,7 +64,7 @@ class Ui_ErrorBar(object):
         self.retranslateUi(ErrorBar)
     # setupUi
 
-    def retranslateUi(self, ErrorBar):
+    def retranslateUi(self, ErrorBar: QWidget) -> None:
         self.sign_label.setText(QCoreApplication.translate("ErrorBar", u"!", None))
         self.title_label.setText("")
         self.action_button.setText("")

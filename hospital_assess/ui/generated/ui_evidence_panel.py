@@ -24,7 +24,7 @@ from hospital_assess.ui.widgets.evidence_list import EvidenceList
 from hospital_assess.ui.widgets.preview_pane import PreviewPane
 
 class Ui_EvidencePanel(object):
-    def setupUi(self, EvidencePanel):
+    def setupUi(self, EvidencePanel: QWidget) -> None:
         if not EvidencePanel.objectName():
             EvidencePanel.setObjectName(u"EvidencePanel")
         EvidencePanel.setProperty(u"role", u"pane")
@@ -186,7 +186,7 @@ class Ui_EvidencePanel(object):
         self.retranslateUi(EvidencePanel)
     # setupUi
 
-    def retranslateUi(self, EvidencePanel):
+    def retranslateUi(self, EvidencePanel: QWidget) -> None:
         self.heading_label.setText(QCoreApplication.translate("EvidencePanel", u"\u4f50\u8bc1\u6750\u6599", None))
         self.count_label.setText("")
         self.add_button.setText(QCoreApplication.translate("EvidencePanel", u"\u6dfb\u52a0\u2026", None))

@@ -23,7 +23,7 @@ from hospital_assess.ui.pages.answer_panel import AnswerPanel
 from hospital_assess.ui.pages.evidence_panel import EvidencePanel
 
 class Ui_FillPage(object):
-    def setupUi(self, FillPage):
+    def setupUi(self, FillPage: QWidget) -> None:
         if not FillPage.objectName():
             FillPage.setObjectName(u"FillPage")
         self.column_2 = QVBoxLayout(FillPage)
@@ -57,12 +57,12 @@ class Ui_FillPage(object):
         self.line_tree = QTreeView(self.line_pane)
         self.line_tree.setObjectName(u"line_tree")
         self.line_tree.setHeaderHidden(True)
-        self.line_tree.setRootIsDecorated(True)
-        self.line_tree.setIndentation(10)
+        self.line_tree.setRootIsDecorated(False)
+        self.line_tree.setIndentation(0)
         self.line_tree.setUniformRowHeights(False)
         self.line_tree.setFrameShape(QFrame.Shape.NoFrame)
         self.line_tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.line_tree.setExpandsOnDoubleClick(True)
+        self.line_tree.setExpandsOnDoubleClick(False)
         self.line_tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
         self.column_1.addWidget(self.line_tree)
@@ -92,7 +92,7 @@ class Ui_FillPage(object):
         self.retranslateUi(FillPage)
     # setupUi
 
-    def retranslateUi(self, FillPage):
+    def retranslateUi(self, FillPage: QWidget) -> None:
         self.search_edit.setPlaceholderText(QCoreApplication.translate("FillPage", u"\u641c\u7d22\u8003\u6838\u8981\u70b9\u3001\u586b\u5199\u5185\u5bb9\u3001\u4f50\u8bc1", None))
 #if QT_CONFIG(accessibility)
         self.search_edit.setAccessibleName(QCoreApplication.translate("FillPage", u"\u641c\u7d22", None))

@@ -24,7 +24,7 @@ from hospital_assess.ui.widgets.error_bar import ErrorBar
 from hospital_assess.ui.widgets.task_bar import TaskBar
 
 class Ui_MainWindow(object):
-    def setupUi(self, MainWindow):
+    def setupUi(self, MainWindow: QWidget) -> None:
         if not MainWindow.objectName():
             MainWindow.setObjectName(u"MainWindow")
         MainWindow.resize(1080, 600)
@@ -196,7 +196,7 @@ class Ui_MainWindow(object):
         self.retranslateUi(MainWindow)
     # setupUi
 
-    def retranslateUi(self, MainWindow):
+    def retranslateUi(self, MainWindow: QWidget) -> None:
         MainWindow.setWindowTitle(QCoreApplication.translate("MainWindow", u"\u533b\u9662\u76ee\u6807\u8d23\u4efb\u5236\u8003\u6838", None))
         self.hospital_label.setText("")
         self.desk_label.setText("")

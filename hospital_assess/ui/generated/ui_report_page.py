@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
 from hospital_assess.ui.widgets.pdf_pane import PdfPane
 
 class Ui_ReportPage(object):
-    def setupUi(self, ReportPage):
+    def setupUi(self, ReportPage: QWidget) -> None:
         if not ReportPage.objectName():
             ReportPage.setObjectName(u"ReportPage")
         self.row_5 = QHBoxLayout(ReportPage)
@@ -193,7 +193,7 @@ class Ui_ReportPage(object):
         self.retranslateUi(ReportPage)
     # setupUi
 
-    def retranslateUi(self, ReportPage):
+    def retranslateUi(self, ReportPage: QWidget) -> None:
         self.sheets_label.setText(QCoreApplication.translate("ReportPage", u"\u62a5\u8868", None))
 #if QT_CONFIG(accessibility)
         self.sheet_list.setAccessibleName(QCoreApplication.translate("ReportPage", u"\u62a5\u8868\u6e05\u5355", None))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
     QVBoxLayout, QWidget)
 
 class Ui_StartPage(object):
-    def setupUi(self, StartPage):
+    def setupUi(self, StartPage: QWidget) -> None:
         if not StartPage.objectName():
             StartPage.setObjectName(u"StartPage")
         self.column_8 = QVBoxLayout(StartPage)
@@ -255,7 +255,7 @@ class Ui_StartPage(object):
         self.retranslateUi(StartPage)
     # setupUi
 
-    def retranslateUi(self, StartPage):
+    def retranslateUi(self, StartPage: QWidget) -> None:
         self.title_label.setText(QCoreApplication.translate("StartPage", u"\u533b\u9662\u76ee\u6807\u8d23\u4efb\u5236\u8003\u6838", None))
         self.subtitle_label.setText(QCoreApplication.translate("StartPage", u"\u81ea\u8bc4\u3001\u4f50\u8bc1\u3001\u4e0a\u62a5\u3001\u590d\u6838\u3001\u62a5\u8868\uff0c\u4e00\u4e2a\u79bb\u7ebf\u7a0b\u5e8f\u505a\u5b8c\u3002\u8bf7\u9009\u62e9\u60a8\u7684\u8eab\u4efd\uff0c\u968f\u65f6\u53ef\u4ee5\u4ece\u5934\u518d\u6765\u3002", None))
         self.department_card_title.setText(QCoreApplication.translate("StartPage", u"\u6211\u662f\u79d1\u5ba4", None))

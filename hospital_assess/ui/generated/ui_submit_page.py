@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QHBoxLayout,
     QWidget)
 
 class Ui_SubmitPage(object):
-    def setupUi(self, SubmitPage):
+    def setupUi(self, SubmitPage: QWidget) -> None:
         if not SubmitPage.objectName():
             SubmitPage.setObjectName(u"SubmitPage")
         self.row_11 = QHBoxLayout(SubmitPage)
@@ -293,7 +293,7 @@ class Ui_SubmitPage(object):
         self.retranslateUi(SubmitPage)
     # setupUi
 
-    def retranslateUi(self, SubmitPage):
+    def retranslateUi(self, SubmitPage: QWidget) -> None:
         self.findings_label.setText(QCoreApplication.translate("SubmitPage", u"\u68c0\u67e5", None))
         self.summary_label.setText("")
         self.check_button.setText(QCoreApplication.translate("SubmitPage", u"\u91cd\u65b0\u68c0\u67e5", None))

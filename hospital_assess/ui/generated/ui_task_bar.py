@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QProgressBar, QSizePolicy, QToolButton, QWidget)
 
 class Ui_TaskBar(object):
-    def setupUi(self, TaskBar):
+    def setupUi(self, TaskBar: QWidget) -> None:
         if not TaskBar.objectName():
             TaskBar.setObjectName(u"TaskBar")
         TaskBar.setProperty(u"role", u"bottom")
@@ -63,7 +63,7 @@ class Ui_TaskBar(object):
         self.retranslateUi(TaskBar)
     # setupUi
 
-    def retranslateUi(self, TaskBar):
+    def retranslateUi(self, TaskBar: QWidget) -> None:
         self.message_label.setText("")
         self.task_label.setText("")
 #if QT_CONFIG(accessibility)

@@ -16,7 +16,7 @@ from hospital_assess.ui.models.line_tree import FILTERS, VIEW_ROLE, LineFilter, 
 from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.widgets.line_delegate import LineDelegate
 
-_PANE_WIDTHS = (232, 548, 248)
+_PANE_WIDTHS = (240, 540, 248)
 
 
 class FillPage(QWidget):
@@ -59,6 +59,7 @@ class FillPage(QWidget):
         tree.setItemDelegate(LineDelegate(tree))
         tree.setMouseTracking(True)
         tree.installEventFilter(self)
+        tree.clicked.connect(self._on_tree_clicked)
         tree.selectionModel().currentChanged.connect(self._on_current_changed)
         self.ui.empty_label.hide()
         for kind in FILTERS:
@@ -152,6 +153,11 @@ class FillPage(QWidget):
             self._show(view)
             self._find_previous(self.ui.answer_panel.offer_reuse)
             self.line_shown.emit(view.line.id)
+
+    def _on_tree_clicked(self, index: QModelIndex) -> None:
+        """A heading folds and unfolds its lines."""
+        if index.data(VIEW_ROLE) is None:
+            self.ui.line_tree.setExpanded(index, not self.ui.line_tree.isExpanded(index))
 
     def _show(self, view: LineView) -> None:
         self.ui.answer_panel.show_line(view, self._session.answers.unsaved(view.line.id))

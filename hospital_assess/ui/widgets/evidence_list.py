@@ -45,9 +45,7 @@ def _paint_icon(painter: QPainter, box: QRect, evidence: object, colour: str) ->
     painter.drawPixmap(box.left() + 7, box.center().y() - 7, pixmap("image" if is_image else "file", colour, 15))
 
 
-def _paint_text(
-    painter: QPainter, room: QRect, text: str, font: QFont, colour: str, edge: Qt.AlignmentFlag
-) -> None:
+def _paint_text(painter: QPainter, room: QRect, text: str, font: QFont, colour: str, edge: Qt.AlignmentFlag) -> None:
     painter.setFont(font)
     painter.setPen(QColor(colour))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())

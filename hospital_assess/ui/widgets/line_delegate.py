@@ -81,8 +81,8 @@ def _paint_line(
     painter.setFont(option.font)
     painter.setPen(QColor(colours.text))
     words = rect.adjusted(_MARK_ROOM, 0, -room, 0)
-    code, text = index.data(CODE_ROLE)
-    text = painter.fontMetrics().elidedText(f"{text}", Qt.TextElideMode.ElideRight, words.width())
+    _code, text = index.data(CODE_ROLE)
+    text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, words.width())
     painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
 
@@ -93,7 +93,7 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, index: Index
     font.setBold(is_section)
     painter.setFont(font)
     painter.setPen(QColor(colours.text if is_section else colours.muted))
-    rect = option.rect.adjusted(2, 0, -_EDGE, 0)
+    rect = option.rect.adjusted(4 if is_section else 6, 0, -_EDGE, 0)
     shown = painter.fontMetrics().elidedText(f"{code}  {text}", Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 

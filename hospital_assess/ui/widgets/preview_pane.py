@@ -89,9 +89,7 @@ class PreviewPane(QFrame):
         room = self.contentsRect().size() * ratio
         fitted = self._image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio).boundedTo(self._image.size())
         picture = QPixmap.fromImage(
-            self._image.scaled(
-                fitted, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
+            self._image.scaled(fitted, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
         )
         picture.setDevicePixelRatio(ratio)
         self.image_label.setPixmap(picture)

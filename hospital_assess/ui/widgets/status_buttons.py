@@ -1,12 +1,11 @@
 """完成状态 as two rows of segments, Alt+1 to Alt+0."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hospital_assess.domain.entry import STATUS_NAMES, Status
 from hospital_assess.ui import wording
-from hospital_assess.ui.icons import check_icon
-from hospital_assess.ui.theme import colours_of
+from hospital_assess.ui.widgets.segment import Segment
 
 STATUSES = tuple(status for status in Status if status is not Status.UNANSWERED)
 _COLUMNS = 5
@@ -22,31 +21,21 @@ class StatusButtons(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
-        self.buttons: dict[Status, QPushButton] = {}
+        self.buttons: dict[Status, Segment] = {}
         for index, status in enumerate(STATUSES):
             self.buttons[status] = self._make_button(index, status)
             grid.addWidget(self.buttons[status], index // _COLUMNS, index % _COLUMNS)
             grid.setColumnStretch(index % _COLUMNS, 1)
-        self._paint_ticks()
 
-    def _make_button(self, index: int, status: Status) -> QPushButton:
+    def _make_button(self, index: int, status: Status) -> Segment:
         name = STATUS_NAMES[status]
-        button = QPushButton(wording.SHORT_STATUS[status]() if status in wording.SHORT_STATUS else name, self)
-        button.setObjectName(f"{status.value}_button")
-        button.setCheckable(True)
-        button.setProperty("role", "segment")
+        text = wording.SHORT_STATUS[status]() if status in wording.SHORT_STATUS else name
+        button = Segment(text, f"{status.value}_button", self)
         button.setShortcut(f"Alt+{(index + 1) % 10}")
         button.setAccessibleName(name)
         button.setToolTip(wording.STATUS_HINT(name=name, key=(index + 1) % 10))
-        button.setIconSize(QSize(12, 12))
-        button.setMinimumWidth(40)
         button.clicked.connect(lambda checked: self._on_button_clicked(status, checked))
         return button
-
-    def _paint_ticks(self) -> None:
-        tick = check_icon(colours_of(self.palette()).on_accent)
-        for button in self.buttons.values():
-            button.setIcon(tick)
 
     def show_status(self, status: Status) -> None:
         """Show a status without reporting it as chosen."""
@@ -61,9 +50,3 @@ class StatusButtons(QWidget):
         status = status if checked else Status.UNANSWERED
         self.show_status(status)
         self.chosen.emit(status)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Repaint the ticks in another appearance."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._paint_ticks()

@@ -5,6 +5,9 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
+
+from hospital_assess.application.file_failures import file_failures
 
 
 def sync_folder(folder: Path) -> None:
@@ -37,6 +40,23 @@ def passing_name(folder: Path) -> Iterator[Path]:
         yield path
     finally:
         path.unlink(missing_ok=True)
+
+
+@contextmanager
+def new_file(target: Path) -> Iterator[BinaryIO]:
+    """Write a file that nobody sees before it is complete; whatever goes wrong leaves what was there.
+
+    Raises:
+        AssessError: the operating system refuses.
+    """
+    with file_failures(f"无法写入“{target}”"):
+        with passing_name(target.parent) as partial:
+            with partial.open("xb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            partial.replace(target)
+        sync_folder(target.parent)
 
 
 def write_private(target: Path, data: bytes) -> None:

@@ -1,0 +1,39 @@
+"""The quality office's open workspace, as its pages see it."""
+
+from PySide6.QtCore import QObject, Signal
+
+from hospital_assess.application.office_desk import OfficeDesk, read_office
+from hospital_assess.application.ports import Ports, Workspace
+from hospital_assess.domain.settings import PeriodId
+from hospital_assess.ui.tasks import Lane, Tasks
+
+
+class OfficeSession(QObject):
+    """What the pages of the office's desk share.
+
+    Attributes:
+        desk_read: The desk was read again; carries it.
+        desk: What was read last, None before the first time.
+    """
+
+    desk_read = Signal(object)
+
+    def __init__(self, ports: Ports, workspace: Workspace, tasks: Tasks, period: PeriodId) -> None:
+        super().__init__()
+        self.ports, self.workspace, self.tasks, self.period = ports, workspace, tasks, period
+        self.profile = workspace.profile()
+        self.desk: OfficeDesk | None = None
+
+    @property
+    def is_writable(self) -> bool:
+        """The person may change something."""
+        return not self.workspace.read_only
+
+    def read(self) -> None:
+        """Read the desk, after everything that is still to be written."""
+        period = self.period
+        self.tasks.run(lambda _progress: read_office(self.workspace, period), self._on_desk_read, lane=Lane.ORDERED)
+
+    def _on_desk_read(self, desk: OfficeDesk) -> None:
+        self.desk = desk
+        self.desk_read.emit(desk)

@@ -1,0 +1,188 @@
+"""报告: sheets as they will be printed, on paper or saved."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QListWidgetItem, QWidget
+
+from hospital_assess.application.department_desk import Desk
+from hospital_assess.application.output_files import write_whole
+from hospital_assess.application.ports import DeskRole, Ports, Workspace
+from hospital_assess.application.progress import Progress
+from hospital_assess.application.report import REPORT_NAMES, report_name, report_pdf
+from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.settings import PeriodId
+from hospital_assess.ui import wording
+from hospital_assess.ui.generated.ui_report_page import Ui_ReportPage
+from hospital_assess.ui.paper import new_printer, print_pdf
+from hospital_assess.ui.prompts import Prompts
+from hospital_assess.ui.tasks import Operation, Tasks
+
+_KIND = Qt.ItemDataRole.UserRole
+
+
+class ReportPage(QWidget):
+    """A list of sheets (for an office also of departments) and the chosen one's pages.
+
+    Attributes:
+        message: A line for the bottom of the window.
+        failed: An expected failure.
+        shown: A sheet is on screen.
+    """
+
+    message = Signal(str)
+    failed = Signal(object)
+    shown = Signal()
+
+    def __init__(self, ports: Ports, workspace: Workspace, tasks: Tasks, prompts: Prompts, period: PeriodId) -> None:
+        super().__init__()
+        self._ports, self._workspace, self._tasks, self._prompts = ports, workspace, tasks, prompts
+        self._period = period
+        self._data = b""
+        self._is_stale = True
+        self._making: Operation | None = None
+        self.ui = Ui_ReportPage()
+        self.ui.setupUi(self)
+        self._is_office = workspace.profile().role is DeskRole.OFFICE
+        self._fill_lists()
+        self._connect()
+        self._show_message(wording.CHOOSE_SHEET())
+
+    def _fill_lists(self) -> None:
+        for kind, name in REPORT_NAMES.items():
+            item = QListWidgetItem(name, self.ui.sheet_list)
+            item.setData(_KIND, kind)
+        self.ui.sheet_list.setCurrentRow(0)
+        for widget in (self.ui.department_label, self.ui.department_list):
+            widget.setVisible(self._is_office)
+        self.ui.hint_label.setText("" if self._is_office else wording.DRAFT_HINT())
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.sheet_list.currentRowChanged.connect(self._on_choice_changed)
+        ui.department_list.currentRowChanged.connect(self._on_choice_changed)
+        ui.refresh_button.clicked.connect(self.refresh)
+        ui.save_button.clicked.connect(self._on_save_clicked)
+        ui.print_button.clicked.connect(self._on_print_clicked)
+        ui.zoom_in_button.clicked.connect(lambda: ui.preview.zoom(closer=True))
+        ui.zoom_out_button.clicked.connect(lambda: ui.preview.zoom(closer=False))
+        ui.fit_button.clicked.connect(ui.preview.fit_width)
+        ui.preview.zoomed.connect(lambda zoomed: ui.fit_button.setChecked(not zoomed))
+
+    @property
+    def kind(self) -> str:
+        """Id of the chosen sheet."""
+        item = self.ui.sheet_list.currentItem()
+        return str(item.data(_KIND)) if item else ""
+
+    @property
+    def department(self) -> str | None:
+        """The chosen department, for an office."""
+        item = self.ui.department_list.currentItem()
+        return item.text() if item and self._is_office else None
+
+    def show_departments(self, names: list[str]) -> None:
+        """Offer departments; the chosen one stays chosen."""
+        chosen = self.department
+        known = [self.ui.department_list.item(row).text() for row in range(self.ui.department_list.count())]
+        if names != known:
+            self.ui.department_list.blockSignals(True)
+            self.ui.department_list.clear()
+            self.ui.department_list.addItems(names)
+            self.ui.department_list.setCurrentRow(names.index(chosen) if chosen in names else 0 if names else -1)
+            self.ui.department_list.blockSignals(False)
+        self.mark_stale()
+
+    def choose_period(self, period: PeriodId) -> None:
+        """Show the sheets of another period."""
+        self._period = period
+        self.mark_stale()
+
+    def on_desk_read(self, desk: Desk) -> None:
+        """The answers may have changed."""
+        self._period = desk.period.id
+        self.mark_stale()
+
+    def mark_stale(self) -> None:
+        """Make the sheet again when it is next looked at."""
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the sheet now that it is looked at."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def _on_choice_changed(self, _row: int) -> None:
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Make the chosen sheet."""
+        if not self.kind or (self._is_office and not self.department):
+            self._show_message(wording.NO_HAND_INS() if self._is_office else wording.CHOOSE_SHEET())
+            return
+        if self._making is not None:
+            self._making.cancel()
+        self._is_stale = False
+        name, kind, period, department = REPORT_NAMES[self.kind], self.kind, self._period, self.department
+
+        def work(_progress: Progress) -> bytes:
+            return report_pdf(self._ports, self._workspace, kind, period, department)
+
+        making = self._tasks.run(work, self._on_made, title=wording.MAKING_REPORT(name=name), failed=self._on_failed)
+        making.ended.connect(lambda: self._on_ended(making))
+        self._making = making
+
+    def _on_ended(self, operation: Operation) -> None:
+        if self._making is operation:
+            self._making = None
+
+    def _on_made(self, data: bytes) -> None:
+        self._data = data
+        ui = self.ui
+        ui.preview.show_bytes(data)
+        ui.preview_stack.setCurrentWidget(ui.preview)
+        ui.sheet_label.setText(REPORT_NAMES[self.kind])
+        ui.pages_label.setText(wording.PAGES_COUNT(count=ui.preview.page_count))
+        self._set_buttons(enabled=True)
+        self.shown.emit()
+
+    def _on_failed(self, error: AssessError) -> None:
+        self._show_message(wording.REPORT_FAILED(title=error.title, remedy=error.remedy))
+
+    def _show_message(self, text: str) -> None:
+        self._data = b""
+        self.ui.message_label.setText(text)
+        self.ui.pages_label.clear()
+        self.ui.preview_stack.setCurrentWidget(self.ui.message_page)
+        self._set_buttons(enabled=False)
+
+    def _set_buttons(self, *, enabled: bool) -> None:
+        ui = self.ui
+        for button in (ui.save_button, ui.print_button, ui.zoom_in_button, ui.zoom_out_button, ui.fit_button):
+            button.setEnabled(enabled)
+
+    def _on_save_clicked(self) -> None:
+        data = self._data
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suggested = Path(folder) / report_name(self._workspace, self.kind, self.department)
+        path = self._prompts.save_file(wording.SAVE_REPORT_TITLE(), suggested, wording.PDF_FILES())
+        if path is not None:
+            title = wording.SAVING_REPORT(name=path.name)
+            saved = wording.REPORT_SAVED(path=path)
+            self._tasks.run(
+                lambda _progress: write_whole(path, data), lambda _none: self.message.emit(saved), title=title
+            )
+
+    def _on_print_clicked(self) -> None:
+        data, name = self._data, REPORT_NAMES[self.kind]
+        printer = new_printer(data, name)
+        if self._prompts.choose_printer(printer):
+            self._tasks.run(
+                lambda progress: print_pdf(data, printer, name, progress),
+                lambda count: self.message.emit(wording.PRINTED(name=name, count=count)),
+                title=wording.PRINTING(name=name),
+            )
