@@ -12,9 +12,16 @@ from hospital_assess.application.sheet_words import (
     shown_day,
     task_heading,
 )
-from hospital_assess.application.sheets import Field, Imprint
-from hospital_assess.application.table_sheets import PageShape, PlainSheet, SheetCell, SheetRow, band_row, line_row
-from hospital_assess.application.table_sheets import sum_row as closing_row
+from hospital_assess.application.sheets import Field, Imprint, SheetColumn
+from hospital_assess.application.table_sheets import (
+    PageShape,
+    PlainSheet,
+    SheetCell,
+    SheetRow,
+    band_row,
+    line_row,
+    sum_row,
+)
 from hospital_assess.domain.quantity import ZERO, plain_number, shown_points
 from hospital_assess.domain.scheme import Department, Line, Scheme
 from hospital_assess.domain.settings import Settings, VetoEffect
@@ -78,7 +85,7 @@ def _grades(settings: Settings) -> str:
     return f"{names}。" if names else ""
 
 
-def _rows(scheme: Scheme, department: Department, columns: tuple) -> tuple[SheetRow, ...]:  # type: ignore[type-arg]
+def _rows(scheme: Scheme, department: Department, columns: tuple[SheetColumn, ...]) -> tuple[SheetRow, ...]:
     lines = scheme.lines_of(department)
     rows: list[SheetRow] = []
     for number, line in enumerate(lines, start=1):
@@ -86,7 +93,7 @@ def _rows(scheme: Scheme, department: Department, columns: tuple) -> tuple[Sheet
             rows.append(band_row(columns, COMMON_HEADING))
         rows.append(line_row(columns, _values(scheme, department, line, number)))
     own = scheme.own_points(department)
-    return (*rows, closing_row(columns, f"合计　{len(lines)}项", {"points": shown_points(own) if own else "—"}))
+    return (*rows, sum_row(columns, f"合计　{len(lines)}项", {"points": shown_points(own) if own else "—"}))
 
 
 def _values(scheme: Scheme, department: Department, line: Line, number: int) -> dict[str, SheetCell | str]:

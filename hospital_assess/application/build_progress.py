@@ -39,16 +39,13 @@ def build_progress(dossier: Dossier, imprint: Imprint) -> PlainSheet:
     """The lines of one department."""
     columns = labelled(dossier.scheme, KIND, PROGRESS_COLUMNS)
     rows: list[SheetRow] = []
-    for number, one in enumerate(dossier.lines(), start=1):
-        if one.line.is_common and not (rows and one.line.is_common and _has_band(rows)):
+    lines = dossier.lines()
+    for number, one in enumerate(lines, start=1):
+        if one.line.is_common and (number == 1 or not lines[number - 2].line.is_common):
             rows.append(band_row(columns, COMMON_HEADING))
         rows.append(line_row(columns, _values(dossier.scheme, one.line, number) | _answered(dossier.scheme, one)))
     who = Field("填报科室", dossier.department.full_name)
     return _sheet(dossier.organization, dossier.scheme, dossier.period, imprint, columns, rows, who)
-
-
-def _has_band(rows: Sequence[SheetRow]) -> bool:
-    return any(row.cells[0].span > 1 for row in rows)
 
 
 def build_hospital_progress(book: OfficeBook, imprint: Imprint) -> PlainSheet:

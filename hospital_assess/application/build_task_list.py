@@ -111,4 +111,6 @@ def _points(line: Line, department: Department | None) -> str | SheetCell:
         return SheetCell(shown_points(line.points_for(department)), aside="共性" if line.is_common else "")
     if not line.is_common:
         return shown_points(line.points)
-    return SheetCell("共性", aside="\n".join(f"{name}{shown_points(value)}" for name, value in line.group_points.items()))
+    return SheetCell(
+        "共性", aside="\n".join(f"{name}{shown_points(value)}" for name, value in line.group_points.items())
+    )

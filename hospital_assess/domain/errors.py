@@ -15,7 +15,8 @@ class AssessError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return f"{self.title}。{self.remedy}" if self.remedy else self.title
+        sentences = (self.title, self.remedy)
+        return "".join(f"{sentence.removesuffix('。')}。" for sentence in sentences if sentence)
 
 
 class RuleError(AssessError):

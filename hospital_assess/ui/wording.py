@@ -132,7 +132,7 @@ NONE_DONE = translate("wording", "均未完成")
 LEVEL_OPTION = translate("wording", "{name}（得 {share}%）")
 DEGREES = {
     "1": translate("wording", "按期完成"),
-    "0.5": translate("wording", "½ 逾期或部分"),
+    "0.5": translate("wording", "½ 逾期/部分"),
     "0": translate("wording", "未完成"),
 }
 STAGE = translate("wording", "{name}（{due} 前，{points} 分）")
@@ -145,8 +145,7 @@ OPEN_CALENDAR = translate("wording", "日历")
 
 # Evidence
 PROOFS = translate("wording", "{count} 件")
-PROOF_NOTE = translate("wording", "{code} · {scope}")
-PROOF_FORMED = translate("wording", " · {day}")
+PROOF_PART = translate("wording", " · {part}")
 ATTACHING = translate("wording", "正在添加佐证材料")
 ATTACHED = translate("wording", "已添加 {count} 件佐证材料")
 ADD_TITLE = translate("wording", "添加佐证材料")

@@ -65,5 +65,5 @@ def test_a_large_file_is_refused_with_its_size(tmp_path):
 def test_a_missing_file_and_a_folder_are_refused(tmp_path):
     with pytest.raises(AssessError, match="找不到"):
         read_bytes(tmp_path / "没有.txt")
-    with pytest.raises(AssessError, match="打不开文件"):
+    with pytest.raises(AssessError, match="路径指向的不是文件"):
         read_bytes(tmp_path)

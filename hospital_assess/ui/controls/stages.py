@@ -15,6 +15,7 @@ from hospital_assess.ui.widgets.date_edit import DateEdit
 from hospital_assess.ui.widgets.segment import Segment
 
 Answer = dict[str, str]
+_DAY_WIDTH = 126
 
 
 class StageRow(QWidget):
@@ -28,6 +29,7 @@ class StageRow(QWidget):
         self.day_edit.setObjectName(f"{node.id}_day_edit")
         self.day_edit.setAccessibleName(wording.DONE_ON_NAME(name=node.name or wording.THIS_LINE()))
         self.day_edit.setPlaceholderText(wording.DONE_ON_HINT())
+        self.day_edit.setFixedWidth(_DAY_WIDTH)
         self.day_edit.year = asked.year
         self.day_edit.day_changed.connect(self._on_day_changed)
         self._lay_out(asked)
@@ -51,7 +53,7 @@ class StageRow(QWidget):
         row.setSpacing(4)
         for button in self.buttons.values():
             row.addWidget(button, 1)
-        row.addWidget(self.day_edit, 1)
+        row.addWidget(self.day_edit)
         column.addLayout(row)
 
     def show_answer(self, answer: Mapping[str, str]) -> None:

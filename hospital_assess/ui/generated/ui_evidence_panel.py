@@ -120,16 +120,10 @@ class Ui_EvidencePanel(object):
 
         self.grid_2.addWidget(self.formed_edit, 2, 1, 1, 1)
 
-        self.scope_caption = QLabel(self.details)
-        self.scope_caption.setObjectName(u"scope_caption")
-        self.scope_caption.setProperty(u"role", u"caption")
-
-        self.grid_2.addWidget(self.scope_caption, 2, 2, 1, 1)
-
         self.scope_box = QComboBox(self.details)
         self.scope_box.setObjectName(u"scope_box")
 
-        self.grid_2.addWidget(self.scope_box, 2, 3, 1, 1)
+        self.grid_2.addWidget(self.scope_box, 2, 2, 1, 2)
 
         self.grid_2.setColumnStretch(1, 3)
         self.grid_2.setColumnStretch(3, 2)
@@ -173,7 +167,6 @@ class Ui_EvidencePanel(object):
         self.title_caption.setBuddy(self.title_edit)
         self.number_caption.setBuddy(self.number_edit)
         self.formed_caption.setBuddy(self.formed_edit)
-        self.scope_caption.setBuddy(self.scope_box)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.add_button, self.evidence_list)
         QWidget.setTabOrder(self.evidence_list, self.title_edit)
@@ -209,12 +202,11 @@ class Ui_EvidencePanel(object):
 #if QT_CONFIG(accessibility)
         self.formed_edit.setAccessibleName(QCoreApplication.translate("EvidencePanel", u"\u5f62\u6210\u65e5\u671f", None))
 #endif // QT_CONFIG(accessibility)
-        self.scope_caption.setText(QCoreApplication.translate("EvidencePanel", u"\u8303\u56f4", None))
 #if QT_CONFIG(accessibility)
         self.scope_box.setAccessibleName(QCoreApplication.translate("EvidencePanel", u"\u516c\u5f00\u8303\u56f4", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
-        self.scope_box.setToolTip(QCoreApplication.translate("EvidencePanel", u"\u5185\u90e8\u3001\u654f\u611f\u6750\u6599\u53ea\u8fdb\u76ee\u5f55\uff0c\u4e0d\u5370\u5185\u5bb9", None))
+        self.scope_box.setToolTip(QCoreApplication.translate("EvidencePanel", u"\u516c\u5f00\u8303\u56f4\uff1a\u5185\u90e8\u3001\u654f\u611f\u6750\u6599\u53ea\u8fdb\u76ee\u5f55\uff0c\u4e0d\u5370\u5185\u5bb9", None))
 #endif // QT_CONFIG(tooltip)
         self.open_button.setText(QCoreApplication.translate("EvidencePanel", u"\u6253\u5f00", None))
         self.remove_button.setText(QCoreApplication.translate("EvidencePanel", u"\u79fb\u9664\u2026", None))

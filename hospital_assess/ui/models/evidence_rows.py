@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from hospital_assess.application.department_desk import LineView
-from hospital_assess.domain.entry import SCOPE_NAMES, Evidence
+from hospital_assess.domain.entry import SCOPE_NAMES, Evidence, Scope
 from hospital_assess.domain.evidence import proof_code
 from hospital_assess.ui import wording
 
@@ -25,10 +25,10 @@ class Row:
 
     @property
     def note(self) -> str:
-        """「医务-3-1-1-1-01 · 一般 · 2023-03-28」."""
-        text = wording.PROOF_NOTE(code=self.code, scope=SCOPE_NAMES[self.evidence.scope])
-        day = self.evidence.formed_on
-        return text + (wording.PROOF_FORMED(day=day.isoformat()) if day else "")
+        """「医务-3-1-1-1-01 · 2023-03-28 · 内部」; an unknown day and the usual scope are left out."""
+        day, scope = self.evidence.formed_on, self.evidence.scope
+        parts = [day.isoformat() if day else "", "" if scope is Scope.GENERAL else SCOPE_NAMES[scope]]
+        return self.code + "".join(wording.PROOF_PART(part=part) for part in parts if part)
 
 
 def rows_of(view: LineView) -> list[Row]:

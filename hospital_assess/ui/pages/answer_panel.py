@@ -117,7 +117,7 @@ class AnswerPanel(QWidget):
         show_chip(ui.due_chip, wording.DUE(due=view.line.due))
         show_chip(ui.pace_chip, line_facts.pace_text(view), "warning" if is_late else "")
         ui.core_chip.setVisible(view.duty.core)
-        show_chip(ui.mark_chip, f"{view.mark.value} {MARK_NAMES[view.mark]}", _MARK_LEVELS.get(view.mark, ""))
+        show_chip(ui.mark_chip, MARK_NAMES[view.mark], _MARK_LEVELS.get(view.mark, ""))
 
     def _make_control(self, view: LineView) -> None:
         if self._control is not None:

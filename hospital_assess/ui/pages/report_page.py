@@ -20,6 +20,7 @@ from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.tasks import Operation, Tasks
 
 _KIND = Qt.ItemDataRole.UserRole
+_ROOM = 10
 
 
 class ReportPage(QWidget):
@@ -54,6 +55,7 @@ class ReportPage(QWidget):
             item = QListWidgetItem(name, self.ui.sheet_list)
             item.setData(_KIND, kind)
         self.ui.sheet_list.setCurrentRow(0)
+        self.ui.sheet_list.setFixedHeight(self.ui.sheet_list.sizeHintForRow(0) * len(REPORT_NAMES) + _ROOM)
         for widget in (self.ui.department_label, self.ui.department_list):
             widget.setVisible(self._is_office)
         self.ui.hint_label.setText("" if self._is_office else wording.DRAFT_HINT())

@@ -14,6 +14,7 @@ from hospital_assess.ui.theme import colours_of
 from hospital_assess.ui.widgets.looks import set_level
 
 _COMPACT_DIGITS = 8
+_LEAST_WIDTH = 122
 
 
 def read_day(text: str, year: int) -> date | None:
@@ -50,6 +51,7 @@ class DateEdit(QLineEdit):
         self._popup: QWidget | None = None
         self.setPlaceholderText(wording.DAY_HINT())
         self.setAcceptDrops(False)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self._action = QAction(wording.OPEN_CALENDAR(), self)
         self._action.triggered.connect(self._on_calendar_triggered)
         self._action.setIcon(icon("calendar", colours_of(self.palette()).muted, size=14))
@@ -66,6 +68,7 @@ class DateEdit(QLineEdit):
         """Show a day without reporting it as typed."""
         self._day = day
         self.setText(day.isoformat() if day else "")
+        self.setCursorPosition(0)
         set_level(self, "")
 
     def _take(self, day: date | None) -> None:
