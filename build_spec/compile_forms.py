@@ -15,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FORMS = ROOT / "forms"
 GENERATED = ROOT / "hospital_assess" / "ui" / "generated"
+IMPORT = re.compile(r"^from (?P<module>PySide6\.\w+) import \((?P<names>[^)]*)\)\n", re.MULTILINE)
 PACKAGE_DOC = '"""Compiled from forms/ by build_spec/compile_forms.py; not edited by hand."""\n'
 
 
@@ -36,7 +37,14 @@ def compiled(form: Path) -> str:
     text = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
     text = re.sub(r"^## Created by: .*\n", "## Created by: Qt User Interface Compiler\n", text, flags=re.MULTILINE)
     # Typed, so that mypy knows the widgets of a form.
-    return re.sub(r"def (setupUi|retranslateUi)\(self, (\w+)\):", r"def \1(self, \2: QWidget) -> None:", text)
+    text = re.sub(r"def (setupUi|retranslateUi)\(self, (\w+)\):", r"def \1(self, \2: QWidget) -> None:", text)
+    return IMPORT.sub(lambda found: _needed(found, text), text)
+
+
+def _needed(found: re.Match[str], text: str) -> str:
+    """An import of only what the form uses: PySide6 makes every class at the moment it is imported."""
+    names = [name for name in re.split(r"[\s,]+", found["names"]) if len(re.findall(rf"\b{name}\b", text)) > 1]
+    return f"from {found['module']} import {', '.join(names)}\n" if names else ""
 
 
 def expected() -> Iterator[tuple[Path, str]]:

@@ -13,7 +13,6 @@ from hospital_assess.application.sheet_words import (
     labelled,
     line_heading,
     office_name,
-    shown_day,
     shown_total,
 )
 from hospital_assess.application.sheets import Field, Imprint
@@ -84,13 +83,12 @@ def _summary(reviewed: Sequence[LineStanding]) -> str:
 
 def _values(scheme: Scheme, one: LineStanding, number: int) -> dict[str, SheetCell | str]:
     review = one.review
-    due = f"补正期限：{shown_day(review.due)}" if review and review.due else ""
     return {
         "number": str(number),
         "line": line_heading(scheme, one.line),
         "points": shown_points(one.full),
         "self_score": own_score(one),
         "review_score": office_score(one),
-        "ground": SheetCell(said(review) if review else UNKNOWN, aside=due),
+        "ground": said(review) if review else UNKNOWN,
         "opinion": CHOICE,
     }

@@ -102,15 +102,10 @@ def signed(value: Decimal) -> str:
 def _opinion(dossier: Dossier, one: LineStanding) -> str:
     """What the office said of the line; room to write where it said nothing yet."""
     judged = ((matter, dossier.reviews.get((one.line.id, matter))) for matter in Judged)
-    return "\n".join(f"{_MATTERS[matter]}{said(review)}" for matter, review in judged if review is not None)
+    return "\n".join(f"{_MATTERS.get(matter, '')}{said(review)}" for matter, review in judged if review is not None)
 
 
-_MATTERS = {
-    Judged.SCORE: "",
-    Judged.NOT_APPLICABLE: "不适用申请：",
-    Judged.OBJECTIVE_CAUSE: "客观原因申请：",
-    Judged.ADJUSTMENT: "",
-}
+_MATTERS = {Judged.NOT_APPLICABLE: "不适用申请：", Judged.OBJECTIVE_CAUSE: "客观原因申请："}
 
 
 def said(review: Review) -> str:

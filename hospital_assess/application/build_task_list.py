@@ -18,7 +18,7 @@ from hospital_assess.application.sheet_words import (
     task_heading,
 )
 from hospital_assess.application.sheets import CORE_NOTE, Field, Imprint
-from hospital_assess.application.table_sheets import PlainSheet, SheetCell, SheetRow, line_row, sum_row
+from hospital_assess.application.table_sheets import PlainSheet, SheetCell, line_row, sum_row
 from hospital_assess.domain.quantity import ZERO, shown_points
 from hospital_assess.domain.scheme import Department, Line, Scheme
 

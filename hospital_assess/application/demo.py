@@ -12,10 +12,10 @@ from hospital_assess.application.issue_packages import issue_packages
 from hospital_assess.application.load_scheme import shipped_scheme
 from hospital_assess.application.merge_hand_ins import MergeReport, merge_hand_ins
 from hospital_assess.application.output_files import write_whole
-from hospital_assess.application.ports import Ports
+from hospital_assess.application.ports import DeskRole, Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.application.receive_package import receive_package
-from hospital_assess.application.report import REPORT_NAMES, report_name, report_pdf
+from hospital_assess.application.report import ReportKind, report_kinds, report_name, report_pdf
 from hospital_assess.application.review_lines import review_lines
 from hospital_assess.application.send_feedback import send_feedback
 from hospital_assess.application.submit import submit
@@ -67,7 +67,7 @@ def run_demo(ports: Ports, folder: Path, count: int, progress: Progress = unhear
     merged, feedback = _office_work(ports, office, made[len(issued) :], packages)
     for home, package in zip(homes, feedback, strict=True):
         receive_package(ports, package, home)
-    reports = tuple(_reports(ports, [*homes], folder / "reports"))
+    reports = tuple(_reports(ports, office, homes, folder / "reports"))
     return Demo(office, tuple(homes), (*made, *feedback), reports, merged)
 
 
@@ -106,12 +106,24 @@ def _office_work(
     return merged, [by_department[path.name.split("-")[1]] for path in hand_ins]
 
 
-def _reports(ports: Ports, homes: Sequence[Path], folder: Path) -> Iterator[Path]:
-    """Every sheet of every department, as its own workspace prints it."""
+def _reports(ports: Ports, office: Path, homes: Sequence[Path], folder: Path) -> Iterator[Path]:
+    """Every sheet that each desk offers, as its own workspace prints it."""
     printed_at: datetime = ports.clock()
     for home in homes:
         with ports.workspaces.open(home, read_only=True) as workspace:
-            for kind in REPORT_NAMES:
-                target = folder / report_name(workspace, kind, None)
-                write_whole(target, report_pdf(ports, workspace, kind, PERIOD, printed_at=printed_at))
-                yield target
+            for kind in report_kinds(DeskRole.DEPARTMENT):
+                yield _print(ports, workspace, kind, None, (folder, printed_at))
+    with ports.workspaces.open(office, read_only=True) as workspace:
+        for kind in report_kinds(DeskRole.OFFICE):
+            names = [None] if kind.of_hospital else [home.name for home in homes] if kind.is_offices else []
+            for name in names:
+                yield _print(ports, workspace, kind, name, (folder, printed_at))
+
+
+def _print(
+    ports: Ports, workspace: Workspace, kind: ReportKind, name: str | None, where: tuple[Path, datetime]
+) -> Path:
+    folder, printed_at = where
+    target = folder / report_name(workspace, kind.id, name)
+    write_whole(target, report_pdf(ports, workspace, kind.id, PERIOD, name, printed_at))
+    return target

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, Protocol, Self
 
 from hospital_assess.application.progress import Progress
 from hospital_assess.application.sheets import EvidenceListSheet, FormSheet
+from hospital_assess.application.table_sheets import PlainSheet
 from hospital_assess.domain.baseline import Baseline
 from hospital_assess.domain.entry import Entry, Evidence, Statement
 from hospital_assess.domain.plan import Plan
@@ -347,6 +348,9 @@ class Paper(Protocol):
 
     def evidence_list(self, sheet: EvidenceListSheet) -> bytes:
         """佐证材料目录."""
+
+    def table(self, sheets: Sequence[PlainSheet]) -> bytes:
+        """Plain table sheets in one file, each on pages of its own."""
 
     def notice(self, title: str, paragraphs: Sequence[str], printed_at: datetime) -> bytes:
         """One plain page: a title and paragraphs."""

@@ -1,20 +1,101 @@
-"""报告: a sheet of a department or of the office, as PDF."""
+"""报告: a sheet of a department or of the whole hospital, as PDF."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
+from hospital_assess.application.build_chase_list import build_chase_list, chase_text
+from hospital_assess.application.build_decision_sheet import build_decision_sheet, build_public_notice
 from hospital_assess.application.build_evidence_list import build_evidence_list
-from hospital_assess.application.build_form import Answers, build_form
-from hospital_assess.application.department_desk import department_of, latest_submission
-from hospital_assess.application.merge_hand_ins import office_of
-from hospital_assess.application.ports import DeskRole, Ports, Workspace
-from hospital_assess.application.sheets import Imprint
-from hospital_assess.domain.entry import Statement
+from hospital_assess.application.build_feedback_sheet import build_feedback_sheet
+from hospital_assess.application.build_form import build_form
+from hospital_assess.application.build_pledge import build_pledge
+from hospital_assess.application.build_progress import build_hospital_progress, build_progress
+from hospital_assess.application.build_review_form import build_review_form
+from hospital_assess.application.build_shortfalls import build_hospital_shortfalls, build_shortfalls
+from hospital_assess.application.build_summary import build_summary
+from hospital_assess.application.build_supervision import build_hospital_supervision, build_supervision
+from hospital_assess.application.build_task_list import build_hospital_task_list, build_task_list
+from hospital_assess.application.build_three_lists import build_hospital_three_lists, build_three_lists
+from hospital_assess.application.dossier import (
+    Dossier,
+    OfficeBook,
+    blank_dossier,
+    chosen_department,
+    day_of,
+    read_book,
+    read_dossier,
+)
+from hospital_assess.application.ports import DeskRole, Paper, Ports, Workspace
+from hospital_assess.application.sheet_words import office_name, shown_day
+from hospital_assess.application.sheets import EvidenceListSheet, FormSheet, Imprint
+from hospital_assess.application.table_sheets import PlainSheet
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.settings import PeriodId
-from hospital_assess.domain.submission import Submission, settled
+from hospital_assess.domain.submission import digest_of
 
-REPORT_NAMES = {"form": "科室自评表", "evidence-list": "佐证材料目录"}
+Content = FormSheet | EvidenceListSheet | PlainSheet | tuple[PlainSheet, ...]
+"""What a use case filled in: one sheet, or several in one file."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportKind:
+    """A sheet that can be asked for.
+
+    Attributes:
+        id: As on the command line.
+        of_department: Writes it for one department; None where it exists for the hospital only.
+        of_hospital: Writes it for all departments; None where a department must be named.
+        is_offices: An office's desk alone offers it.
+        needs_answers: A department must have handed in; else the scheme is enough.
+    """
+
+    id: str
+    name: str
+    of_department: Callable[[Dossier, Imprint], Content] | None = None
+    of_hospital: Callable[[OfficeBook, Imprint], Content] | None = None
+    is_offices: bool = False
+    needs_answers: bool = True
+
+
+def _form(dossier: Dossier, imprint: Imprint) -> Content:
+    return build_form(dossier.answers, dossier.organization, imprint, _filled_on(dossier, imprint))
+
+
+def _evidence_list(dossier: Dossier, imprint: Imprint) -> Content:
+    return build_evidence_list(dossier.answers, dossier.organization, imprint, _filled_on(dossier, imprint))
+
+
+def _filled_on(dossier: Dossier, imprint: Imprint) -> str:
+    return shown_day(day_of(dossier.submission) if dossier.submission else imprint.printed_at)
+
+
+KINDS = (
+    ReportKind("form", "科室自评表", _form),
+    ReportKind("evidence-list", "佐证材料目录", _evidence_list),
+    ReportKind("task-list", "任务分解表", build_task_list, build_hospital_task_list, needs_answers=False),
+    ReportKind("pledge", "目标责任书", build_pledge, needs_answers=False),
+    ReportKind("progress", "任务进展表", build_progress, build_hospital_progress),
+    ReportKind("shortfalls", "扣分及未达序时清单", build_shortfalls, build_hospital_shortfalls),
+    ReportKind("three-lists", "三张清单", build_three_lists, build_hospital_three_lists),
+    ReportKind("feedback-sheet", "复核反馈单", build_feedback_sheet),
+    ReportKind("review-form", "复核表", build_review_form, is_offices=True),
+    ReportKind("supervision", "督办单", build_supervision, build_hospital_supervision, is_offices=True),
+    ReportKind("summary", "全院汇总表", of_hospital=build_summary, is_offices=True),
+    ReportKind("decision-sheet", "审定表", of_hospital=build_decision_sheet, is_offices=True),
+    ReportKind("public-notice", "公示", of_hospital=build_public_notice, is_offices=True),
+    ReportKind("chase-list", "催办清单", of_hospital=build_chase_list, is_offices=True),
+)
+
+REPORT_NAMES = {kind.id: kind.name for kind in KINDS}
 """Sheets by their id on the command line."""
+
+
+def report_kinds(role: DeskRole) -> tuple[ReportKind, ...]:
+    """The sheets that a desk offers, in the order in which they are used."""
+    if role is DeskRole.OFFICE:
+        return KINDS
+    return tuple(kind for kind in KINDS if kind.of_department and not kind.is_offices)
 
 
 def report_pdf(
@@ -28,57 +109,99 @@ def report_pdf(
     """Make a sheet.
 
     Args:
-        department: Name, needed in an office's workspace; it prints what was handed in.
+        department: Name; an office's workspace prints the whole hospital's sheet without one, where there is one.
         printed_at: Stands in the footer; now if None. The same time gives the same bytes.
 
     Raises:
         AssessError: an unknown sheet or department, or a department that has not handed in.
     """
-    if kind not in REPORT_NAMES:
-        raise AssessError(f"没有报表“{kind}”", f"可选：{'、'.join(REPORT_NAMES)}。")
-    answers, submission = _answers(workspace, period, department)
-    printed_at = printed_at or ports.clock()
-    organization = workspace.profile().organization
+    return _pdf(ports.paper, report_content(workspace, kind, period, department, printed_at or ports.clock()))
+
+
+def report_content(
+    workspace: Workspace, kind: str, period: PeriodId, department: str | None, printed_at: datetime
+) -> Content:
+    """What stands on a sheet, as a value: for paper and for the workbook.
+
+    Raises:
+        AssessError: as :func:`report_pdf`.
+    """
+    found = _kind(kind)
+    if _is_hospitals(workspace, found, department):
+        return _hospital_content(workspace, found, period, printed_at)
+    if found.of_department is None:
+        raise AssessError(f"{found.name}没有分科室的", "请在质管办工作区打印，不指定科室。")
+    dossier = _dossier(workspace, found, period, department)
+    return found.of_department(dossier, _imprint(dossier, found, printed_at))
+
+
+def _kind(id_: str) -> ReportKind:
+    found = next((kind for kind in KINDS if kind.id == id_), None)
+    if found is None:
+        raise AssessError(f"没有报表“{id_}”", f"可选：{'、'.join(REPORT_NAMES)}。")
+    return found
+
+
+def _is_hospitals(workspace: Workspace, kind: ReportKind, department: str | None) -> bool:
+    return workspace.profile().role is DeskRole.OFFICE and kind.of_hospital is not None and not department
+
+
+def _hospital_content(workspace: Workspace, kind: ReportKind, period: PeriodId, printed_at: datetime) -> Content:
+    book = read_book(workspace, period)
     imprint = Imprint(
-        organization=organization,
-        department=answers.department.full_name,
-        year=answers.scheme.plan.year,
+        organization=book.organization,
+        department=office_name(book.scheme),
+        year=book.scheme.plan.year,
         printed_at=printed_at,
-        digest=submission.digest if submission else "",
-        author=f"{organization}{answers.department.full_name}",
+        digest=book.digest if kind.needs_answers else digest_of(book.scheme),
+        author=book.organization,
     )
-    day = datetime.fromisoformat(submission.made_at) if submission else printed_at
-    filled_on = f"{day.year}年{day.month}月{day.day}日"
-    if kind == "form":
-        return ports.paper.form(build_form(answers, organization, imprint, filled_on))
-    return ports.paper.evidence_list(build_evidence_list(answers, organization, imprint, filled_on))
+    return kind.of_hospital(book, imprint) if kind.of_hospital else ()
 
 
-def _answers(workspace: Workspace, period: PeriodId, department: str | None) -> tuple[Answers, Submission | None]:
-    """What to print, with the submission that it is, or None for a draft."""
-    scheme = workspace.scheme()
-    chosen = scheme.settings.period(period)
-    if workspace.profile().role is DeskRole.DEPARTMENT:
-        own = department_of(workspace, scheme)
-        if department and department not in (own.name, own.full_name, own.id):
-            raise AssessError(f"本工作区属于{own.name}，不能打印{department}的报表", "请在质管办工作区打印。")
-        statement = settled(workspace.statement(period))
-        return Answers(scheme, own, chosen, statement), _same(latest_submission(workspace, period), statement)
-    if not department:
-        raise AssessError("质管办打印科室报表须指定科室", "请用 --department 指定，或在页面上选择。")
-    other = scheme.department_named(department)
-    current = office_of(workspace).current(other.id, period)
-    if current is None:
-        raise AssessError(f"{other.name}还没有可打印的上报件", "请先合并该科室的上报件，或处理冲突。")
-    return Answers(workspace.scheme(current.scheme_revision), other, chosen, current.statement), current
+def _dossier(workspace: Workspace, kind: ReportKind, period: PeriodId, name: str | None) -> Dossier:
+    if kind.needs_answers:
+        return read_dossier(workspace, period, name)
+    department = chosen_department(workspace, name)
+    return blank_dossier(workspace.profile().organization, workspace.scheme(), department, period)
 
 
-def _same(submission: Submission | None, statement: Statement) -> Submission | None:
-    return submission if submission is not None and submission.statement == statement else None
+def _imprint(dossier: Dossier, kind: ReportKind, printed_at: datetime) -> Imprint:
+    """The check code names the hand-in, or the scheme where a sheet shows nothing else."""
+    digest = dossier.submission.digest if dossier.submission else ""
+    return Imprint(
+        organization=dossier.organization,
+        department=dossier.department.full_name,
+        year=dossier.scheme.plan.year,
+        printed_at=printed_at,
+        digest=digest if kind.needs_answers else digest_of(dossier.scheme),
+        author=f"{dossier.organization}{dossier.department.full_name}",
+    )
+
+
+def _pdf(paper: Paper, content: Content) -> bytes:
+    match content:
+        case FormSheet():
+            return paper.form(content)
+        case EvidenceListSheet():
+            return paper.evidence_list(content)
+        case PlainSheet():
+            return paper.table((content,))
+    return paper.table(content)
 
 
 def report_name(workspace: Workspace, kind: str, department: str | None) -> str:
-    """A file name for a sheet: 「2023-医务科-科室自评表.pdf」."""
-    scheme = workspace.scheme()
-    found = scheme.department_named(department) if department else department_of(workspace, scheme)
-    return f"{scheme.plan.year}-{found.name}-{REPORT_NAMES[kind]}.pdf"
+    """A file name for a sheet: 「2023-医务科-科室自评表.pdf」, 「2023-全院-汇总表.pdf」."""
+    found, year = _kind(kind), workspace.scheme().plan.year
+    if _is_hospitals(workspace, found, department):
+        return f"{year}-全院-{found.name.removeprefix('全院')}.pdf"
+    return f"{year}-{chosen_department(workspace, department).name}-{found.name}.pdf"
+
+
+def chase_message(workspace: Workspace, period: PeriodId) -> str:
+    """催办 as text for a chat.
+
+    Raises:
+        AssessError: the workspace is a department's.
+    """
+    return chase_text(read_book(workspace, period))

@@ -41,6 +41,9 @@ class Paper:
 
 
 A4_LANDSCAPE = Paper(297 * MM, 210 * MM, 22.5 * MM, 17 * MM, 17 * MM)
+A3_LANDSCAPE = Paper(420 * MM, 297 * MM, 22.5 * MM, 20 * MM, 17 * MM)
+A4_FORM = Paper(210 * MM, 297 * MM, 20 * MM, 20 * MM, 18 * MM)
+"""A4 portrait for tables; letters have the margins of GB/T 9704."""
 
 
 class TextOperators:
@@ -95,6 +98,11 @@ class Document:
         canvas.setCreator(PROGRAM)
         canvas.setProducer(PROGRAM)
         canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def turn_to(self, paper: Paper) -> None:
+        """Go on with pages of this shape."""
+        self.paper = paper
+        self._canvas.setPageSize((paper.width, paper.height))
 
     def operators(self) -> TextOperators:
         """A text object to fill and to :meth:`write`."""

@@ -15,6 +15,7 @@ from hospital_assess.application.sheets import (
 from hospital_assess.reports.fonts import Typefaces
 from hospital_assess.reports.signatures import signature_rows
 from hospital_assess.reports.table import BODY, HEADER, SMALL, Block, Cell, Row, Table, Vertical, cell
+from hospital_assess.reports.table_rows import band_row, note_row
 from hospital_assess.reports.table_sheet import TableSheet, columns_of, write_table_sheet
 
 NOTHING_ASSESSED = "本科室无考核条目"
@@ -39,20 +40,15 @@ def _rows(sheet: FormSheet) -> Iterator[Row]:
     parts = [(sheet.own_heading, sheet.sections), (sheet.common_heading, sheet.common_sections)]
     for heading, sections in parts:
         if sections and sheet.common_sections:
-            yield _band(heading)
+            yield band_row(heading)
         for index, section in enumerate(sections):
             yield from _section_rows(section, f"{heading}-{index}", sheet.columns)
     if not sheet.sections and not sheet.common_sections:
-        yield _band(NOTHING_ASSESSED)
+        yield band_row(NOTHING_ASSESSED)
     yield from _total_rows(sheet)
     if sheet.notes:
-        yield _note_row(sheet.notes)
+        yield note_row(sheet.notes)
     yield from signature_rows(sheet.signatures)
-
-
-def _band(text: str) -> Row:
-    """A row across the whole table."""
-    return Row((cell(text, HEADER, align=Alignment.CENTER),), widths=(1,))
 
 
 def _section_rows(section: FormSection, mark: str, columns: Sequence[SheetColumn]) -> Iterator[Row]:
@@ -124,10 +120,3 @@ def _total_rows(sheet: FormSheet) -> Iterator[Row]:
     values = tuple(cell(total.value, BODY, align=Alignment.CENTER) for total in sheet.totals)
     yield Row(labels, widths, keep_with_previous=True)
     yield Row(values, widths, min_height=20, keep_with_previous=True)
-
-
-def _note_row(notes: tuple[str, ...]) -> Row:
-    leads = ("注：", *("　　" for _ in notes[1:]))
-    numbers = [f"{number}．" if len(notes) > 1 else "" for number in range(1, len(notes) + 1)]
-    blocks = tuple(Block("".join(parts), SMALL) for parts in zip(leads, numbers, notes, strict=True))
-    return Row((Cell(blocks, vertical=Vertical.TOP),), widths=(1,), keep_with_previous=True)

@@ -5,9 +5,11 @@ from datetime import datetime
 from io import BytesIO
 
 from hospital_assess.application.sheets import EvidenceListSheet, FormSheet
+from hospital_assess.application.table_sheets import PlainSheet
 from hospital_assess.reports.evidence_list import write_evidence_list
 from hospital_assess.reports.form_sheet import write_form
 from hospital_assess.reports.notice import write_notice
+from hospital_assess.reports.plain_sheet import write_plain_sheets
 
 
 class PdfPaper:
@@ -23,6 +25,12 @@ class PdfPaper:
         """佐证材料目录."""
         target = BytesIO()
         write_evidence_list(sheet, target)
+        return target.getvalue()
+
+    def table(self, sheets: Sequence[PlainSheet]) -> bytes:
+        """Plain table sheets in one file, each on pages of its own."""
+        target = BytesIO()
+        write_plain_sheets(sheets, target)
         return target.getvalue()
 
     def notice(self, title: str, paragraphs: Sequence[str], printed_at: datetime) -> bytes:

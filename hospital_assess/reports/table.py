@@ -81,6 +81,7 @@ class Row:
         keep_with_previous: Stands on the page of the row before it.
         is_ruled_off: A thick line stands above it.
         bookmark: Entry in the outline of the document that leads here.
+        is_open: Below the table: no rules around it. Only the last rows may be open.
     """
 
     cells: tuple[Cell, ...]
@@ -89,6 +90,7 @@ class Row:
     keep_with_previous: bool = False
     is_ruled_off: bool = False
     bookmark: str = ""
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

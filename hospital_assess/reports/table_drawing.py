@@ -80,7 +80,8 @@ class TableDrawing:
     def _rules(self, page: TablePage, top: float, body: float) -> None:
         """Draw the grid: thin within, thick around and where a part is ruled off."""
         self._write_rules(self._grid(page, body, top), INNER_RULE)
-        bottom = body - page.bottom
+        closed = sum(not row.source.is_open for row in page.rows)
+        bottom = body - (page.bottom_of(closed - 1) if closed else page.bottom)
         self._document.box(self._left, bottom, self._width, top - bottom, OUTER_RULE)
         thick = [body - page.tops[index] for index, row in enumerate(page.rows) if row.source.is_ruled_off]
         self._write_rules(((0.0, y, self._width, y) for y in thick), OUTER_RULE)
@@ -95,9 +96,9 @@ class TableDrawing:
         yield from _uprights(self._header, top, body)
         if page.rows:
             yield 0.0, body, self._width, body
-        last = len(page.rows) - 1
+        last = sum(not row.source.is_open for row in page.rows) - 1
         ends = {(merged.cell.x, merged.last) for merged in page.merged}
-        for index, row in enumerate(page.rows):
+        for index, row in enumerate(page.rows[: last + 1]):
             lower = body - page.bottom_of(index)
             yield from _uprights(row, body - page.tops[index], lower)
             if index < last:

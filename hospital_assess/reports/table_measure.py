@@ -99,7 +99,9 @@ class Setter:
         self._edges = self._scaled(tuple(column.width for column in columns))
 
     def header(self) -> SetRow:
-        """The row of column headings."""
+        """The row of column headings; without any cell where no column has one."""
+        if not any(column.title for column in self._columns):
+            return self.row(Row(()))
         titles = (Cell((Block(column.title, HEADER),), align=Alignment.CENTER) for column in self._columns)
         return self.row(Row(tuple(titles)))
 

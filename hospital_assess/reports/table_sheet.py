@@ -1,5 +1,6 @@
 """A sheet that is one table: title, a line of fields, the table with its repeated header, a footer on every page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import BinaryIO
@@ -16,6 +17,8 @@ from hospital_assess.reports.text import printable
 
 TITLE = Style(Role.TITLE, size=22, leading=30)
 FIELD = Style(size=10.5, leading=16)
+OPENING = Style(Role.FANG, size=14, leading=22)
+INDENT = "\u3000\u3000"
 DRAFT_MARK = Style(Role.HEI, size=12, leading=16)
 DRAFT = "草稿"
 FOOTER_DROP = 16.0
@@ -24,12 +27,18 @@ FOOTER_DROP = 16.0
 
 @dataclass(frozen=True, slots=True)
 class TableSheet:
-    """What a sheet needs around its table."""
+    """What a sheet needs around its table.
+
+    Attributes:
+        opening: Paragraphs between the fields and the table.
+    """
 
     title: str
     imprint: Imprint
     fields: tuple[Field, ...]
     table: Table
+    paper: Paper = A4_LANDSCAPE
+    opening: tuple[str, ...] = ()
 
 
 def columns_of(columns: tuple[SheetColumn, ...]) -> tuple[Column, ...]:
@@ -38,21 +47,32 @@ def columns_of(columns: tuple[SheetColumn, ...]) -> tuple[Column, ...]:
 
 
 def write_table_sheet(
-    sheet: TableSheet,
+    sheet: TableSheet, target: BinaryIO, progress: Progress = unheard, typefaces: Typefaces | None = None
+) -> None:
+    """Write one sheet as PDF."""
+    write_table_sheets((sheet,), target, progress, typefaces)
+
+
+def write_table_sheets(
+    sheets: Sequence[TableSheet],
     target: BinaryIO,
     progress: Progress = unheard,
     typefaces: Typefaces | None = None,
-    paper: Paper = A4_LANDSCAPE,
 ) -> None:
-    """Lay out the sheet, then draw it page by page, so that every page knows how many there are."""
-    document = Document(target, paper, typefaces or shipped_typefaces())
-    document.describe(sheet.title, sheet.imprint)
-    drawing = _SheetDrawing(sheet, document)
-    pages = drawing.lay_out()
-    for number, page in enumerate(pages, 1):
-        progress(number, len(pages), "排版打印页")
-        drawing.draw(page, number, len(pages))
-        document.end_page()
+    """Write sheets into one PDF, each with its own pages and their numbers.
+
+    A sheet is laid out whole before it is drawn page by page, so that every page knows how many there are.
+    """
+    document = Document(target, sheets[0].paper, typefaces or shipped_typefaces())
+    document.describe(sheets[0].title, sheets[0].imprint)
+    for sheet in sheets:
+        document.turn_to(sheet.paper)
+        drawing = _SheetDrawing(sheet, document)
+        pages = drawing.lay_out()
+        for number, page in enumerate(pages, 1):
+            progress(number, len(pages), "排版打印页")
+            drawing.draw(page, number, len(pages))
+            document.end_page()
     document.save()
 
 
@@ -69,6 +89,8 @@ class _SheetDrawing:
         self._table = TableDrawing(document, self._header, self._paper.side, width)
         self._title = self._setter.lines(Block(sheet.title, TITLE), width, Alignment.CENTER)
         self._fields = self._field_lines(width / max(1, len(sheet.fields)))
+        blocks = (Block(INDENT + text, OPENING) for text in sheet.opening)
+        self._opening = [line for block in blocks for line in self._setter.lines(block, width)]
 
     def lay_out(self) -> list[TablePage]:
         """Decide what stands on which page."""
@@ -92,7 +114,8 @@ class _SheetDrawing:
 
     def _head_height(self) -> float:
         fields = FIELD.leading * len(self._fields) + 3 if self._fields else 0
-        return TITLE.leading * len(self._title) + 6 + fields
+        opening = OPENING.leading * len(self._opening) + 6 if self._opening else 0
+        return TITLE.leading * len(self._title) + 6 + fields + opening
 
     def _field_lines(self, width: float) -> list[tuple[Line, ...]]:
         """The fields side by side, each broken within its share of the width."""
@@ -111,6 +134,9 @@ class _SheetDrawing:
                 x = self._paper.side + index * self._paper.usable_width / len(line)
                 self._document.text(x, baseline(top, style), text, style)
             top -= FIELD.leading
+        for text, style in self._opening:
+            self._document.text(self._paper.side, baseline(top, style), text, style)
+            top -= style.leading
 
     def _draw_footer(self, number: int, count: int) -> None:
         imprint, paper = self._sheet.imprint, self._paper

@@ -5,13 +5,14 @@ import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import qVersion
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
 
 from hospital_assess.ui import wording
-from hospital_assess.ui.generated.ui_crash_dialog import Ui_CrashDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
 
 
 def crash_report(error: BaseException, trace: TracebackType | None, version: str) -> str:
@@ -24,27 +25,12 @@ def crash_report(error: BaseException, trace: TracebackType | None, version: str
     return "\n".join((head, "", type(error).__name__, *places))
 
 
-class CrashDialog(QDialog):
-    """Shows the report and lets the person copy it."""
-
-    def __init__(self, report: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.ui = Ui_CrashDialog()
-        self.ui.setupUi(self)
-        self.ui.details_edit.setPlainText(report)
-        self.ui.copy_button.clicked.connect(self._on_copy_clicked)
-        self.ui.close_button.clicked.connect(self.accept)
-
-    def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self.ui.details_edit.toPlainText())
-
-
 class CrashHandler:
     """Shows unexpected errors, one dialog at a time."""
 
     def __init__(self, version: str) -> None:
         self._version = version
-        self._dialog: CrashDialog | None = None
+        self._dialog: QDialog | None = None
 
     def install(self) -> None:
         """Take every error that nobody caught."""
@@ -55,6 +41,8 @@ class CrashHandler:
         sys.__excepthook__(kind, error, trace)
         if self._dialog is not None or not isinstance(error, Exception):
             return
+        from hospital_assess.ui.dialogs.crash_dialog import CrashDialog
+
         self._dialog = CrashDialog(crash_report(error, trace, self._version))
         self._dialog.finished.connect(self._on_finished)
         self._dialog.open()

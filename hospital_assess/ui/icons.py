@@ -1,7 +1,7 @@
 """Line icons in the colour of the text beside them."""
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPixmap, QPixmapCache
 
 from hospital_assess.resources import resource
 
@@ -12,6 +12,15 @@ _SHARPNESS = 3
 
 def pixmap(name: str, colour: str, size: int = 16) -> QPixmap:
     """An icon of ``resources/icons`` as a picture."""
+    key = f"{name} {colour} {size}"
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = _drawn(name, colour, size)
+        QPixmapCache.insert(key, picture)
+    return picture
+
+
+def _drawn(name: str, colour: str, size: int) -> QPixmap:
     drawing = resource("icons", f"{name}.svg").read_bytes().replace(_DRAWN_IN, colour.encode())
     pixels = str(size * _SHARPNESS).encode()
     drawing = drawing.replace(b'width="24" height="24"', b'width="%s" height="%s"' % (pixels, pixels), 1)

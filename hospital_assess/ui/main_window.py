@@ -16,12 +16,13 @@ from hospital_assess.domain.settings import PERIOD_NAMES, PeriodId
 from hospital_assess.ui import opening, wording
 from hospital_assess.ui.clipboard import local_files
 from hospital_assess.ui.desk import PACKAGE_SUFFIX, Header, RoleDesk
+from hospital_assess.ui.dialogs.prompts import QtPrompts
 from hospital_assess.ui.generated.ui_main_window import Ui_MainWindow
 from hospital_assess.ui.icons import icon
 from hospital_assess.ui.more_menu import MoreMenu
 from hospital_assess.ui.opening import Opened
 from hospital_assess.ui.preferences import Preferences
-from hospital_assess.ui.prompts import Prompts, QtPrompts
+from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.tasks import Lane, Tasks
 from hospital_assess.ui.theme import Theme, colours_of
 

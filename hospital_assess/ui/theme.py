@@ -128,7 +128,7 @@ def style_sheet(colours: Colours) -> str:
     """The style sheet in these colours."""
     template = Template(resource("icons", "style.qss").read_text(encoding="utf-8"))
     arrow = resource("icons", "arrow-dark.svg" if colours is DARK else "arrow-light.svg").as_posix()
-    return template.substitute(asdict(colours), small=SMALL, body=BODY, title=TITLE, arrow=arrow)
+    return template.substitute(asdict(colours), small=SMALL, title=TITLE, arrow=arrow)
 
 
 class Theme(QObject):

@@ -80,12 +80,13 @@ def self_test(ports: Ports, workspace: Path | None) -> int:
         settings = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
         if workspace is None:
             workspace = Path(folder) / "trial"
-            _make_trial(ports, workspace)
+            make_trial(ports, workspace)
             began = perf_counter()
         return _measure(ports, workspace, Preferences(settings), lambda: perf_counter() - began)
 
 
-def _make_trial(ports: Ports, path: Path) -> None:
+def make_trial(ports: Ports, path: Path) -> None:
+    """Make a trial workspace for the department with the most lines."""
     from hospital_assess.application.load_scheme import shipped_scheme
     from hospital_assess.application.receive_package import start_trial
 

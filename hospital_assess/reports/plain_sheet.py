@@ -1,0 +1,73 @@
+"""Every sheet that is one plain table: from its value to the page."""
+
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
+
+from hospital_assess.application.progress import Progress, unheard
+from hospital_assess.application.sheets import Alignment
+from hospital_assess.application.table_sheets import PageShape, PlainSheet, RowStyle, SheetCell, SheetRow
+from hospital_assess.reports.document import A3_LANDSCAPE, A4_FORM, A4_LANDSCAPE, MM
+from hospital_assess.reports.fonts import Role, Typefaces
+from hospital_assess.reports.signatures import signature_rows
+from hospital_assess.reports.table import BODY, HEADER, SMALL, Block, Cell, Row, Style, Table
+from hospital_assess.reports.table_rows import note_row
+from hospital_assess.reports.table_sheet import TableSheet, columns_of, write_table_sheets
+
+PAPERS = {PageShape.LANDSCAPE: A4_LANDSCAPE, PageShape.PORTRAIT: A4_FORM, PageShape.LARGE: A3_LANDSCAPE}
+CLOSING = Style(Role.FANG, size=14, leading=24)
+SMALL_HEADER = Style(Role.HEI, size=9, leading=11.5)
+MARGIN_RIGHT = "\u3000\u3000"
+
+
+def write_plain_sheets(
+    sheets: Sequence[PlainSheet],
+    target: BinaryIO,
+    progress: Progress = unheard,
+    typefaces: Typefaces | None = None,
+) -> None:
+    """Write sheets into one PDF.
+
+    Args:
+        sheets: At least one; each begins on a page of its own shape.
+        target: An open file; writing under a temporary name and renaming is the caller's part.
+        progress: Told of every page; what it raises ends the work.
+        typefaces: None takes the shipped faces.
+    """
+    write_table_sheets([_set(sheet) for sheet in sheets], target, progress, typefaces)
+
+
+def write_plain_sheet(sheet: PlainSheet, target: BinaryIO, progress: Progress = unheard) -> None:
+    """Write one sheet as PDF."""
+    write_plain_sheets((sheet,), target, progress)
+
+
+def _set(sheet: PlainSheet) -> TableSheet:
+    table = Table(columns_of(sheet.columns), tuple(_rows(sheet)))
+    return TableSheet(sheet.title, sheet.imprint, sheet.fields, table, PAPERS[sheet.page], sheet.opening)
+
+
+def _rows(sheet: PlainSheet) -> Iterator[Row]:
+    style = SMALL if sheet.is_dense else BODY
+    yield from (_row(row, style) for row in sheet.rows)
+    if sheet.notes:
+        yield note_row(sheet.notes)
+    if sheet.signatures:
+        yield from signature_rows(sheet.signatures)
+    for text in sheet.closing:
+        right = Cell((Block(text + MARGIN_RIGHT, CLOSING),), align=Alignment.RIGHT)
+        yield Row((right,), widths=(1,), keep_with_previous=True, is_open=True)
+
+
+def _row(row: SheetRow, style: Style) -> Row:
+    is_band = row.style is RowStyle.BAND
+    cells = (_cell(one, style, is_band=is_band) for one in row.cells)
+    height = row.min_height_mm * MM
+    return Row(tuple(cells), min_height=height, keep_with_previous=row.keeps, bookmark=row.bookmark)
+
+
+def _cell(one: SheetCell, style: Style, *, is_band: bool) -> Cell:
+    """A cell; a heading is centred, whatever its column says, and so is what covers several columns as one."""
+    heading = SMALL_HEADER if style is SMALL and not is_band else HEADER
+    blocks = (Block(one.text, heading if one.is_label else style), Block(one.aside, SMALL))
+    kept = tuple(block for block in blocks if block.text)
+    return Cell(kept, align=Alignment.CENTER if one.is_label else None, span=one.span, merge=one.group)
