@@ -116,7 +116,7 @@ def build_baseline_chart(book: OfficeBook, name: str) -> BarChart:
     known = sum(one.use == COMPARED and one.value is not None for one in book.scheme.baseline.indicators)
     notes = (
         f"来源：本年为各科室上报的完成值，上年为{year}年工作总结中的基数（可比的{known}项）或方案所定各科室上年值。",
-        "每行各按自己的尺度；只列本年有同口径完成值的指标。分科室各行无本科室上年值的，与全院上年数对照。",
+        "全院数据每行各按自己的尺度；只列本年有同口径完成值的指标。分科室各行无本科室上年值的，与全院上年数对照。",
     )
     return BarChart(
         kind="baseline",

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from hospital_assess.application.build_baseline_chart import build_baseline_chart
 from hospital_assess.application.build_heat_map import build_score_map, build_status_map
-from hospital_assess.application.build_summary import in_rank_order
+from hospital_assess.application.build_summary import PRELIMINARY, in_rank_order
 from hospital_assess.application.chart_lines import (
     NOT_SCORED,
     book_lines,
@@ -100,7 +100,7 @@ def _ranked_row(row: OfficeRow, full: Decimal) -> BarRow:
         bars=(Bar(key, Tone.MAIN, row.final_score, shown_total(row.final_score, NONE)),),
         full=full,
         mark=NONE if row.rank is None else str(row.rank),
-        aside=row.grade,
+        aside=f"{row.grade}·{PRELIMINARY}" if row.rank and row.provisional else row.grade,
     )
 
 
@@ -129,7 +129,7 @@ def department_sections(dossier: Dossier) -> BarChart:
         if (chosen := [one for one in lines if one.standing.line.is_common is common])
     ]
     answered = sum(one.standing.entry.self_score is not None for one in lines)
-    reviewed = sum(one.standing.review is not None for one in lines)
+    reviewed = sum(not one.waits for one in lines)
     return BarChart(
         kind="department-sections",
         caption=Caption(
@@ -167,7 +167,7 @@ def _section_panel(
 
 def _section_row(label: str, key: LineKey, lines: Sequence[PlacedLine], *, is_sum: bool = False) -> BarRow:
     kept = [one for one in lines if not one.standing.excluded]
-    waiting = sum(one.standing.review is None for one in kept)
+    waiting = sum(one.waits for one in kept)
     own = _rate(key, Tone.MAIN, ((one.standing.entry.self_score, one.standing.full) for one in lines))
     review = _rate(key, Tone.OTHER, ((one.standing.score, one.standing.full) for one in kept))
     if kept and waiting == len(kept):

@@ -10,15 +10,15 @@ from hospital_assess.application.office_desk import OfficeRow
 from hospital_assess.application.office_sheets import CHASE_COLUMNS
 from hospital_assess.application.sheet_words import (
     UNKNOWN,
-    assessment_title,
     label,
     labelled,
     office_name,
+    short_title,
     shown_day,
     span_name,
 )
 from hospital_assess.application.sheets import Field, Imprint
-from hospital_assess.application.table_sheets import PageShape, PlainSheet, SheetCell, SheetRow, band_row, line_row
+from hospital_assess.application.table_sheets import PageShape, PlainSheet, SheetCell, SheetRow, closing_row, line_row
 from hospital_assess.domain.scheme import Department
 from hospital_assess.domain.shortfall import LineStanding
 
@@ -82,10 +82,10 @@ def build_chase_list(book: OfficeBook, imprint: Imprint) -> PlainSheet:
     rows: list[SheetRow] = [line_row(columns, _values(book, one, number)) for number, one in enumerate(found, start=1)]
     return PlainSheet(
         kind=KIND,
-        title=assessment_title(book.organization, book.scheme, book.period, "催办清单"),
+        title=short_title(book.organization, book.scheme, book.period, "催办清单"),
         imprint=imprint,
         columns=columns,
-        rows=(*rows, band_row(columns, _count(book, found) if found else NOBODY)),
+        rows=(*rows, closing_row(columns, _count(book, found) if found else NOBODY)),
         fields=(Field("催办部门", office_name(book.scheme)), Field("考核截止日", shown_day(book.period.cut_off))),
         notes=("退回次数为质管办要求补正的次数；上报截止日期未在方案中列明的，由质管办填写。",),
         page=PageShape.PORTRAIT,
@@ -125,7 +125,8 @@ def chase_text(book: OfficeBook) -> str:
     due = label(book.scheme, f"{KIND}.due", UNKNOWN)
     lines = [f"{head}：{_count(book, found)}。"]
     states = dict.fromkeys(one.state for one in found if not one.lines)
-    lines += [f"{state}：{_names(found, state)}。上报截止日期：{due}。" for state in states]
+    lines += [f"{state}：{_names(found, state)}。" for state in states]
+    lines += [f"上报截止日期：{due}。"] if states else []
     lines += [
         f"退回待补正：{one.department.name}（条目{'、'.join(one.lines)}），请于{_due(book, one)}前补正后重新上报。"
         for one in found

@@ -7,10 +7,9 @@ from hospital_assess.application.build_review_form import signed
 from hospital_assess.application.build_summary import (
     CONFLICT,
     NOT_HANDED_IN,
-    PROPOSED,
     in_rank_order,
     office_fields,
-    rank_cell,
+    shown_rank,
 )
 from hospital_assess.application.dossier import OfficeBook
 from hospital_assess.application.office_desk import OfficeRow
@@ -22,6 +21,7 @@ from hospital_assess.application.sheet_words import (
     label,
     labelled,
     office_name,
+    short_title,
     shown_total,
     span_name,
 )
@@ -36,8 +36,7 @@ KIND = "decision-sheet"
 NOTICE = "public-notice"
 TERM = "自张贴之日起5个工作日"
 NOTES = (
-    "“审定”“等次”栏注“拟”的，为按复核得分（未复核的按自评得分）计算的拟定数，经考核领导小组审定签字后生效；"
-    "需调整的写入“审定意见”栏。",
+    "审定（拟）、等次（拟）按复核得分（未复核的按自评得分）计算，经考核领导小组审定签字后生效；需调整的写入“审定意见”栏。",
     "“申诉”栏为已登记的申诉件数；名次注“预排”的，尚有条目待复核。",
 )
 
@@ -63,16 +62,15 @@ def build_decision_sheet(book: OfficeBook, imprint: Imprint) -> PlainSheet:
 
 def _values(book: OfficeBook, row: OfficeRow) -> dict[str, SheetCell | str]:
     final = row.final
-    graded = row.grade != UNRATED
     return {
         "group": SheetCell(row.department.group, group=row.department.group),
-        "rank": rank_cell(row),
+        "rank": shown_rank(row),
         "department": row.department.name,
         "self_score": shown_total(row.self_score, NONE),
         "review_score": shown_total(row.review_score, "待复核" if final else NONE),
         "appeal": "无",
-        "final": SheetCell(shown_total(final.total), aside=PROPOSED) if final else NONE,
-        "grade": SheetCell(row.grade, aside=PROPOSED if graded else ""),
+        "final": shown_total(final.total) if final else NONE,
+        "grade": row.grade,
         "ground": _ground(book, row),
         "opinion": "",
     }
@@ -129,12 +127,12 @@ def build_public_notice(book: OfficeBook, imprint: Imprint) -> PlainSheet:
         for group in book.groups()
         for row in in_rank_order([one for one in book.rows if one.department.group == group])
     ]
-    name = label(scheme, NOTICE, "考核结果公示")
+    name = label(scheme, NOTICE, "结果公示")
     term = label(scheme, f"{NOTICE}.term", TERM)
     phone = label(scheme, f"{NOTICE}.phone", UNKNOWN)
     return PlainSheet(
         kind=NOTICE,
-        title=f"{book.organization}{span_name(scheme, book.period)}目标责任制{name}",
+        title=short_title(book.organization, scheme, book.period, name),
         imprint=replace(imprint, digest=""),
         columns=columns,
         rows=tuple(rows),
@@ -152,8 +150,8 @@ def build_public_notice(book: OfficeBook, imprint: Imprint) -> PlainSheet:
 def _result(row: OfficeRow) -> dict[str, SheetCell | str]:
     return {
         "group": SheetCell(row.department.group, group=row.department.group),
-        "rank": NONE if row.rank is None else str(row.rank),
+        "rank": shown_rank(row),
         "department": row.department.full_name,
-        "final": shown_total(row.final_score, NONE),
+        "final": NONE if row.grade == UNRATED else shown_total(row.final_score, NONE),
         "grade": row.grade,
     }

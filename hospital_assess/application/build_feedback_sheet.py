@@ -8,15 +8,15 @@ from hospital_assess.application.department_sheets import FEEDBACK_COLUMNS, FEED
 from hospital_assess.application.dossier import Dossier
 from hospital_assess.application.sheet_words import (
     UNKNOWN,
-    assessment_title,
     label,
     labelled,
     line_heading,
     office_name,
+    short_title,
     shown_total,
 )
 from hospital_assess.application.sheets import Field, Imprint
-from hospital_assess.application.table_sheets import PageShape, PlainSheet, SheetCell, SheetRow, band_row, line_row
+from hospital_assess.application.table_sheets import PageShape, PlainSheet, SheetCell, SheetRow, closing_row, line_row
 from hospital_assess.domain.quantity import shown_points
 from hospital_assess.domain.review import Verdict
 from hospital_assess.domain.scheme import Scheme
@@ -24,7 +24,7 @@ from hospital_assess.domain.shortfall import LineStanding
 
 KIND = "feedback-sheet"
 APPEAL_TERM = "收到本反馈单之日起5个工作日内"
-CHOICE = "☐ 认可\n☐ 申诉"
+CHOICE = "☐认可 ☐申诉"
 NOT_REVIEWED = "尚无对现行自评内容的复核意见"
 
 
@@ -36,10 +36,10 @@ def build_feedback_sheet(dossier: Dossier, imprint: Imprint) -> PlainSheet:
     rows: list[SheetRow] = [
         line_row(columns, _values(scheme, one, number)) for number, one in enumerate(reviewed, start=1)
     ]
-    closing = band_row(columns, _summary(reviewed))
+    closing = closing_row(columns, _summary(reviewed))
     return PlainSheet(
         kind=KIND,
-        title=assessment_title(dossier.organization, scheme, dossier.period, "复核反馈单"),
+        title=short_title(dossier.organization, scheme, dossier.period, "复核反馈单"),
         imprint=imprint,
         columns=columns,
         rows=(*rows, closing),
@@ -68,8 +68,7 @@ def _opening(dossier: Dossier) -> tuple[str, ...]:
             f"复核总分{f'{shown_total(review.total)}分' if review else '待复核'}"
         )
     return (
-        f"{dossier.department.full_name}：",
-        f"你科室上报的自评材料已经{office_name(dossier.scheme)}复核，{scores}。逐条结果如下，请于{_term(dossier.scheme)}反馈意见。",
+        f"{dossier.department.full_name}上报的自评材料已经{office_name(dossier.scheme)}复核，{scores}。逐条结果如下，请于{_term(dossier.scheme)}反馈意见。",
     )
 
 

@@ -33,7 +33,7 @@ from hospital_assess.application.charts import (
 from hospital_assess.application.dossier import OfficeBook
 from hospital_assess.application.office_desk import OfficeRow
 from hospital_assess.application.sheet_words import NONE, shown_total
-from hospital_assess.domain.quantity import HUNDRED, ZERO
+from hospital_assess.domain.quantity import HUNDRED, ZERO, plain_number
 from hospital_assess.domain.scheme import Scheme
 
 HOSPITAL = "全院"
@@ -44,11 +44,8 @@ _STEPS = (
     (Decimal(60), Tone.POOR, "60%以上"),
     (ZERO, Tone.WORST, "不足60%"),
 )
-_SCORE_LEGEND = (
-    *(LegendItem(tone, label, "100" if tone is Tone.GOOD else "") for _, tone, label in _STEPS),
-    LegendItem(Tone.BLANK, "未填", "空"),
-    LegendItem(Tone.ASIDE, "认可不计", "免"),
-)
+_STEP_LEGEND = tuple(LegendItem(tone, label, "100" if tone is Tone.GOOD else "") for _, tone, label in _STEPS)
+_WITHOUT_SCORE = (LegendItem(Tone.BLANK, "未填", "空"), LegendItem(Tone.ASIDE, "认可不计", "免"))
 
 Judge = Callable[[Sequence[PlacedLine]], tuple[Tone, str]]
 
@@ -71,9 +68,14 @@ def build_score_map(book: OfficeBook, name: str) -> HeatMap:
         caption=office_caption(book, name, notes, "" if book.period.scored else NOT_SCORED),
         columns=_columns(book.scheme),
         rows=tuple(rows),
-        legend=_SCORE_LEGEND,
+        legend=_score_legend(rows),
         total_title="得分",
     )
+
+
+def _score_legend(rows: Iterable[HeatRow]) -> tuple[LegendItem, ...]:
+    present = {cell.tone for row in rows for cell in row.cells if cell is not None}
+    return (*_STEP_LEGEND, *(item for item in _WITHOUT_SCORE if item.tone in present))
 
 
 def build_status_map(book: OfficeBook, name: str) -> HeatMap:
@@ -144,7 +146,7 @@ def _share(lines: Sequence[PlacedLine]) -> tuple[Tone, str]:
     full = sum((one.full for one in kept), ZERO)
     percent = HUNDRED * sum((one.score or ZERO for one in kept), ZERO) / full
     tone = next(tone for at_least, tone, _ in _STEPS if percent >= at_least)
-    return tone, str(percent.to_integral_value(ROUND_FLOOR))
+    return tone, plain_number(percent.to_integral_value(ROUND_FLOOR))
 
 
 def _gravest(lines: Sequence[PlacedLine]) -> tuple[Tone, str]:

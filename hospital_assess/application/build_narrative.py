@@ -12,7 +12,7 @@ from hospital_assess.application.narrative_annexes import evidence_annex, form_a
 from hospital_assess.application.narrative_results import basics, highlights, results
 from hospital_assess.application.narrative_shortfalls import next_steps, shortfalls
 from hospital_assess.application.narrative_words import chinese_number
-from hospital_assess.application.sheet_words import UNKNOWN, is_unchecked, label, scheme_mark, shown_day, span_name
+from hospital_assess.application.sheet_words import UNKNOWN, label, scheme_mark, shown_day, span_name
 from hospital_assess.application.sheets import Field, Imprint
 
 KIND = "narrative"
@@ -60,13 +60,14 @@ def _fields(dossier: Dossier, imprint: Imprint, filled_on: str) -> tuple[Field, 
         Field("填报人", reporter.name or UNKNOWN),
         Field("联系电话", reporter.phone or UNKNOWN),
         Field("填报日期", filled_on),
-        Field("状态", is_unchecked(imprint)),
+        Field("状态", "草稿，未上报" if imprint.is_draft else f"已上报，校验码{imprint.check_code}"),
     )
 
 
 def _remarks(dossier: Dossier, imprint: Imprint) -> Iterator[str]:
     scheme = dossier.scheme
-    yield f"1.本报告按《{scheme.plan.title}》及考核方案{scheme_mark(scheme)}编写，统计截止日为{shown_day(dossier.period.cut_off)}。"
+    cut_off = shown_day(dossier.period.cut_off)
+    yield f"1.本报告按《{scheme.plan.title}》及考核方案{scheme_mark(scheme)}编写，统计截止日为{cut_off}。"
     yield "2.文中得分为科室自评，未经复核。加分、不适用及客观原因均为申请，经考核部门认定后生效。"
     yield f"3.“{UNKNOWN}”表示尚无可靠依据，待补充核实；“未填”的条目计入承担分值，不得分。"
     if imprint.is_draft:

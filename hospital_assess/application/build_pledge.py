@@ -19,8 +19,8 @@ from hospital_assess.application.table_sheets import (
     SheetCell,
     SheetRow,
     band_row,
+    closing_row,
     line_row,
-    sum_row,
 )
 from hospital_assess.domain.quantity import ZERO, plain_number, shown_points
 from hospital_assess.domain.scheme import Department, Line, Scheme
@@ -92,8 +92,7 @@ def _rows(scheme: Scheme, department: Department, columns: tuple[SheetColumn, ..
         if line.is_common and (number == 1 or not lines[number - 2].is_common):
             rows.append(band_row(columns, COMMON_HEADING))
         rows.append(line_row(columns, _values(scheme, department, line, number)))
-    own = scheme.own_points(department)
-    return (*rows, sum_row(columns, f"合计　{len(lines)}项", {"points": shown_points(own) if own else "—"}))
+    return (*rows, closing_row(columns, f"合计{len(lines)}项：{_load(scheme, department)}"))
 
 
 def _values(scheme: Scheme, department: Department, line: Line, number: int) -> dict[str, SheetCell | str]:
@@ -104,5 +103,5 @@ def _values(scheme: Scheme, department: Department, line: Line, number: int) -> 
         "content": line_heading(scheme, line),
         "points": shown_points(line.points_for(department)),
         "due": shown_day(line.due),
-        "criteria": line.criteria,
+        "criteria": SheetCell(line.criteria, group=f"{line.measure}-{line.criteria}"),
     }

@@ -15,9 +15,9 @@ from hospital_assess.application.sheet_words import (
     line_heading,
     names_of,
     office_name,
-    section_heading,
     shown_day,
     span_name,
+    stacked_heading,
     task_heading,
 )
 from hospital_assess.application.sheets import Field, Imprint, SheetColumn
@@ -43,7 +43,7 @@ def build_progress(dossier: Dossier, imprint: Imprint) -> PlainSheet:
     for number, one in enumerate(lines, start=1):
         if one.line.is_common and (number == 1 or not lines[number - 2].line.is_common):
             rows.append(band_row(columns, COMMON_HEADING))
-        rows.append(line_row(columns, _values(dossier.scheme, one.line, number) | _answered(dossier.scheme, one)))
+        rows.append(line_row(columns, _values(dossier.scheme, one.line, number) | _answered(one)))
     who = Field("填报科室", dossier.department.full_name)
     return _sheet(dossier.organization, dossier.scheme, dossier.period, imprint, columns, rows, who)
 
@@ -57,7 +57,7 @@ def build_hospital_progress(book: OfficeBook, imprint: Imprint) -> PlainSheet:
     rows = []
     for number, line in enumerate(own, start=1):
         found = answers.get((line.department, line.id))
-        told = _answered(scheme, found) if found else _untold(scheme, line)
+        told = _answered(found, _speaker(scheme, line)) if found else _untold(scheme, line)
         rows.append(line_row(columns, _values(scheme, line, number) | told))
     common = [line for line in _in_force(scheme) if line.is_common]
     if common:
@@ -104,7 +104,7 @@ def _values(scheme: Scheme, line: Line, number: int) -> Values:
     duty = scheme.duty(line.measure)
     group = f"{line.is_common}-{measure.id}"
     heading = SheetCell(
-        section_heading(scheme, section), aside=task_heading(scheme, task), group=f"{line.is_common}-{task.code}"
+        stacked_heading(scheme, section), aside=task_heading(scheme, task), group=f"{line.is_common}-{task.code}"
     )
     return {
         "number": str(number),
@@ -117,12 +117,12 @@ def _values(scheme: Scheme, line: Line, number: int) -> Values:
     }
 
 
-def _answered(scheme: Scheme, one: LineStanding) -> Values:
+def _answered(one: LineStanding, speaker: str = "") -> Values:
     entry = one.entry
     is_complete = entry.status in COMPLETE and not one.is_short(scored=False)
     unknown = NONE if is_complete else UNKNOWN
     return {
-        "progress": _speaker(scheme, one.line, one.department.name) + (entry.narrative or UNANSWERED),
+        "progress": speaker + (entry.narrative or UNANSWERED),
         "percent": f"{plain_number(entry.progress)}%" if entry.progress is not None else UNKNOWN,
         "status": STATUS_NAMES[entry.status],
         "problem": entry.problem or entry.deduction_reason or unknown,
@@ -131,14 +131,14 @@ def _answered(scheme: Scheme, one: LineStanding) -> Values:
 
 
 def _untold(scheme: Scheme, line: Line) -> Values:
-    speaker = _speaker(scheme, line, scheme.department(line.department).name)
     unknown = dict.fromkeys(("percent", "problem", "next_step"), UNKNOWN)
-    return {"progress": f"{speaker}{NOT_HANDED_IN}", "status": UNANSWERED, **unknown}
+    return {"progress": f"{_speaker(scheme, line)}{NOT_HANDED_IN}", "status": UNANSWERED, **unknown}
 
 
-def _speaker(scheme: Scheme, line: Line, name: str) -> str:
+def _speaker(scheme: Scheme, line: Line) -> str:
     """Who reports, where it is not the leading department."""
-    return "" if not line.is_common and line.department == scheme.duty(line.measure).lead else f"【{name}】"
+    is_lead = line.department == scheme.duty(line.measure).lead
+    return "" if is_lead else f"【{scheme.department(line.department).name}】"
 
 
 def _summed(scheme: Scheme, line: Line, answers: dict[tuple[str, str], LineStanding]) -> Values:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from hospital_assess.application.build_form import completion_of, evidence_codes, self_score_of
+from hospital_assess.application.build_form import evidence_codes, self_score_of
 from hospital_assess.application.build_shortfalls import office_score
 from hospital_assess.application.department_sheets import REVIEW_COLUMNS, REVIEW_SIGNATURES
 from hospital_assess.application.dossier import Dossier
 from hospital_assess.application.sheet_words import (
     NONE,
+    UNANSWERED,
     UNKNOWN,
     assessment_title,
     labelled,
@@ -19,8 +20,8 @@ from hospital_assess.application.sheet_words import (
     shown_total,
 )
 from hospital_assess.application.sheets import Field, Imprint, SheetColumn
-from hospital_assess.application.table_sheets import PlainSheet, SheetCell, SheetRow, band_row, line_row, sum_row
-from hospital_assess.domain.entry import STATUS_NAMES
+from hospital_assess.application.table_sheets import PlainSheet, SheetCell, SheetRow, closing_row, line_row, sum_row
+from hospital_assess.domain.entry import STATUS_NAMES, Entry, Status
 from hospital_assess.domain.quantity import ZERO, shown_points
 from hospital_assess.domain.review import VERDICT_NAMES, Judged, Review
 from hospital_assess.domain.scheme import Scheme
@@ -79,13 +80,25 @@ def _values(dossier: Dossier, one: LineStanding, number: int, heading: str) -> d
         "section": SheetCell(heading, group=heading),
         "content": SheetCell(line_heading(dossier.scheme, one.line), aside=f"状态：{STATUS_NAMES[entry.status]}"),
         "points": shown_points(one.full),
-        "completion": completion_of(entry),
+        "completion": _completion(entry),
         "self_score": self_score_of(entry),
         "evidence": SheetCell(aside=evidence_codes(dossier.answers, one.line, entry) or "无"),
         "review_score": office_score(one),
         "difference": _difference(one),
         "opinion": _opinion(dossier, one),
     }
+
+
+def _completion(entry: Entry) -> str:
+    """What a reviewer weighs: the work done, and the department's grounds for its score."""
+    grounds = (
+        ("扣分原因", entry.deduction_reason),
+        ("申请不适用", entry.reason if entry.status is Status.NOT_APPLICABLE else ""),
+        ("客观原因", entry.objective_cause),
+        ("高于计算得分的依据", entry.upward_basis),
+    )
+    told = [entry.narrative, *(f"{name}：{text}" for name, text in grounds if text)]
+    return "\n".join(part for part in told if part) or UNANSWERED
 
 
 def _difference(one: LineStanding) -> str:
@@ -137,7 +150,7 @@ def _closing(dossier: Dossier, columns: tuple[SheetColumn, ...]) -> list[SheetRo
     """The department's result, before the leaders decide."""
     standing = dossier.standing()
     if standing is None:
-        return [band_row(columns, "未上报，尚无总分")]
+        return [closing_row(columns, "未上报，尚无总分")]
     own, final, review = standing.self_score, standing.final_score, standing.review_score
     parts = [
         f"自评总分 {shown_total(own.total)}",
@@ -148,4 +161,4 @@ def _closing(dossier: Dossier, columns: tuple[SheetColumn, ...]) -> list[SheetRo
         f"一票否决 {'有' if final.vetoed else '无'}",
         f"拟评等次 {final.grade}",
     ]
-    return [band_row(columns, "　　".join(parts))]
+    return [closing_row(columns, "　　".join(parts))]

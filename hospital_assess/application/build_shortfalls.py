@@ -16,7 +16,7 @@ from hospital_assess.application.sheet_words import (
     shown_score,
 )
 from hospital_assess.application.sheets import Field, Imprint
-from hospital_assess.application.table_sheets import PlainSheet, SheetCell, SheetRow, band_row, line_row
+from hospital_assess.application.table_sheets import PlainSheet, SheetCell, SheetRow, closing_row, line_row
 from hospital_assess.domain.entry import STATUS_NAMES, Status
 from hospital_assess.domain.quantity import ZERO, shown_points
 from hospital_assess.domain.review import VERDICT_NAMES, Verdict
@@ -55,7 +55,7 @@ def _sheet(
         title=assessment_title(organization, scheme, period, "扣分及未达序时清单"),
         imprint=imprint,
         columns=columns,
-        rows=(*rows, band_row(columns, _summary(found, scored=period.scored))),
+        rows=(*rows, closing_row(columns, _summary(found, scored=period.scored))),
         fields=(who, Field("统计截止日", shown_day(period.cut_off))),
         notes=("得分以复核为准，未复核的以自评为准；未填条目按未得分列入。“待核实”的内容由责任科室补充。",),
     )

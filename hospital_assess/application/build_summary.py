@@ -26,7 +26,6 @@ from hospital_assess.domain.settings import Period
 from hospital_assess.domain.totals import UNRATED
 
 KIND = "summary"
-PROPOSED = "拟"
 PRELIMINARY = "预排"
 NOT_HANDED_IN = "未上报"
 CONFLICT = "上报件冲突"
@@ -85,8 +84,9 @@ def build_summary(book: OfficeBook, imprint: Imprint) -> PlainSheet:
 _NOTES = ("已完成至未填各栏之和等于应报条目；未上报（或上报件冲突）科室的条目全部计入未填。",)
 _SCORED_NOTES = (
     "已完成至未填各栏之和等于应考条目；未上报（或上报件冲突）科室的条目全部计入未填。未启动、滞后和尚在推进的条目计入未完成。",
-    "小计、合计行：分值和条目为合计数，得分为已上报科室的平均数。承担分值为重点工作分项分值，共性指标按100分另计。",
-    "“审定”栏注“拟”的，为按复核得分（未复核的按自评得分）计算、待考核领导小组审定的分数；名次注“预排”的，尚有条目待复核。",
+    "小计、合计行：分值和条目为合计数，得分为已上报科室的平均数。承担分值为重点工作分项分值，临床、医技科室的共性指标另计。",
+    "审定（拟）、等次（拟）按复核得分（未复核的按自评得分）计算，待审定；名次注“预排”的尚有条目待复核；"
+    "“不排名次”为承担分值不足方案规定。",
 )
 
 
@@ -118,13 +118,11 @@ def _department_row(columns: tuple[SheetColumn, ...], values: Values, bookmark: 
 def _values(book: OfficeBook, row: OfficeRow) -> Values:
     scheme, department = book.scheme, row.department
     counts = status_counts(scheme, department, book.dossiers.get(department.id), book.period)
-    common = any(line.is_common for line in scheme.lines_of(department))
-    own = shown_points(scheme.own_points(department))
     values: Values = {column.key: str(counts[column.key]) for column in (*SUMMARY_COLUMNS, *QUARTER_COLUMNS)}
     return values | {
         "group": SheetCell(department.group, group=department.group),
         "department": department.name,
-        "points": SheetCell(own, aside="另共性" if common else ""),
+        "points": shown_points(scheme.own_points(department)),
         "lines": str(counts.total()),
         "remark": remark_of(book, row),
         **_scores(row),
@@ -138,7 +136,7 @@ def _scores(row: OfficeRow) -> Values:
     final, review = row.final, row.review_score
     difference = signed_total(review - row.self_score) if review is not None and row.self_score is not None else NONE
     return {
-        "rank": rank_cell(row),
+        "rank": shown_rank(row),
         "base": shown_total(final.base),
         "bonus": shown_points(final.bonus),
         "deduction": shown_points(final.deduction),
@@ -146,16 +144,16 @@ def _scores(row: OfficeRow) -> Values:
         "self_score": shown_total(row.self_score),
         "review_score": shown_total(review, "待复核"),
         "difference": difference,
-        "final": SheetCell(shown_total(final.total), aside=PROPOSED),
-        "grade": SheetCell(row.grade, aside="" if row.grade == UNRATED else PROPOSED),
+        "final": shown_total(final.total),
+        "grade": row.grade,
     }
 
 
-def rank_cell(row: OfficeRow) -> SheetCell:
+def shown_rank(row: OfficeRow) -> str:
     """名次, marked while lines are unreviewed."""
     if row.rank is None:
-        return SheetCell(NONE)
-    return SheetCell(str(row.rank), aside=PRELIMINARY if row.provisional else "")
+        return NONE
+    return f"{PRELIMINARY if row.provisional else ''}{row.rank}"
 
 
 def signed_total(value: Decimal) -> str:
@@ -175,7 +173,7 @@ def remark_of(book: OfficeBook, row: OfficeRow) -> str:
         (f"退回{returned}条", returned),
         ("有未填条目", book.period.scored and not row.standing.final_score.rated),
         (f"申请加分{asked}项", asked),
-        ("承担分值少，不排名次", row.rank is None and row.grade != UNRATED and not row.standing.final_score.vetoed),
+        ("不排名次", row.rank is None and row.grade != UNRATED and not row.standing.final_score.vetoed),
     )
     return "；".join(text for text, holds in remarks if holds) or "无"
 
@@ -201,7 +199,8 @@ def _sum_row(book: OfficeBook, columns: tuple[SheetColumn, ...], name: str, rows
 def _means(rows: Sequence[OfficeRow]) -> dict[str, SheetCell | str]:
     finals = [row.final for row in rows if row.final is not None]
     both = [row.review_score - row.self_score for row in rows if row.review_score is not None and row.self_score]
-    grades = Counter(row.grade for row in rows if row.grade != UNRATED)
+    grades = Counter(row.grade for row in sorted(rows, key=lambda row: -(row.final_score or ZERO)))
+    grades.pop(UNRATED, None)
     return {
         "base": _mean(final.base for final in finals),
         "bonus": _mean(final.bonus for final in finals),

@@ -19,7 +19,7 @@ from hospital_assess.domain.shortfall import LineStanding
 
 KIND = "supervision"
 NOTHING = "本期没有退回或未达序时的条目，无督办事项"
-ROOM_FOR_RESULT = 55.0
+ROOM_FOR_RESULT = 72.0
 
 
 def build_supervision(dossier: Dossier, imprint: Imprint) -> tuple[PlainSheet, ...]:

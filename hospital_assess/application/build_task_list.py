@@ -15,6 +15,7 @@ from hospital_assess.application.sheet_words import (
     scheme_mark,
     section_heading,
     shown_day,
+    stacked_heading,
     task_heading,
 )
 from hospital_assess.application.sheets import CORE_NOTE, Field, Imprint
@@ -85,7 +86,7 @@ def _values(scheme: Scheme, department: Department | None, line: Line, number: i
     side = f"{line.is_common}-" if department else ""
     return {
         "number": str(number),
-        "section": SheetCell(section_heading(scheme, section), group=f"{side}{section.number}"),
+        "section": SheetCell(stacked_heading(scheme, section), group=f"{side}{section.number}"),
         "task": SheetCell(task_heading(scheme, task), group=f"{side}{task.code}"),
         "content": line_heading(scheme, line),
         "leader": SheetCell(BY_DUTY, group=f"{side}{measure.id}"),
@@ -95,7 +96,7 @@ def _values(scheme: Scheme, department: Department | None, line: Line, number: i
         "examiner": scheme.department(line.examiner).name if line.is_common else office_name(scheme),
         "due": shown_day(line.due),
         "points": _points(line, department),
-        "criteria": line.criteria or NONE,
+        "criteria": SheetCell(line.criteria or NONE, group=f"{side}{measure.id}-{line.criteria}"),
     }
 
 

@@ -18,8 +18,8 @@ from hospital_assess.application.sheet_words import (
     span_name,
 )
 from hospital_assess.application.sheets import Field, Imprint
-from hospital_assess.application.table_sheets import PlainSheet, SheetCell, SheetRow, band_row, line_row
-from hospital_assess.domain.entry import STATUS_NAMES
+from hospital_assess.application.table_sheets import PlainSheet, SheetCell, SheetRow, closing_row, line_row
+from hospital_assess.domain.entry import STATUS_NAMES, Status
 from hospital_assess.domain.quantity import plain_number, shown_points
 from hospital_assess.domain.scheme import InheritedProblem, Scheme
 from hospital_assess.domain.settings import Period
@@ -81,7 +81,7 @@ def _sheet(
         title=f"{organization}{span_name(scheme, period)}{label(scheme, KIND, NAME)}",
         imprint=imprint,
         columns=columns,
-        rows=(*rows, band_row(columns, total if values else NO_PROBLEM)),
+        rows=(*rows, closing_row(columns, total if values else NO_PROBLEM)),
         fields=(who, Field("统计截止日", shown_day(period.cut_off))),
         notes=("上年遗留问题的责任科室为考核方案所列；得到满分或经医院确认销号的问题不再列入下期清单。",),
     )
@@ -114,7 +114,9 @@ def _short(scheme: Scheme, one: LineStanding) -> Values:
     entry = one.entry
     told = reason_of(one)
     return {
-        "problem": SheetCell(entry.problem or told, aside=f"来源：{line_heading(scheme, one.line)}（{_mark(one)}）"),
+        "problem": SheetCell(
+            entry.problem or _untold(one) or told, aside=f"来源：{line_heading(scheme, one.line)}（{_mark(one)}）"
+        ),
         "cause": entry.cause or (told if entry.problem else UNKNOWN),
         "remedy": entry.remedy or UNKNOWN,
         "leader": BY_DUTY,
@@ -123,6 +125,10 @@ def _short(scheme: Scheme, one: LineStanding) -> Values:
         "progress": _progress(one),
         "closed": OPEN,
     }
+
+
+def _untold(one: LineStanding) -> str:
+    return "未填报完成情况" if one.entry.status is Status.UNANSWERED else ""
 
 
 def _mark(one: LineStanding) -> str:

@@ -49,8 +49,8 @@ def lines_behind(lines: Iterable[PlacedLine], key: LineKey) -> tuple[PlacedLine,
 
 def office_caption(book: OfficeBook, name: str, notes: Sequence[str] = (), empty: str = "") -> Caption:
     """Words around a chart of the whole hospital, with who is missing from it."""
-    placed = [one.standing for dossier in book.in_order() for one in dossier_lines(dossier)]
-    reviewed = sum(one.review is not None or one.excluded for one in placed)
+    placed = [one for dossier in book.in_order() for one in dossier_lines(dossier)]
+    reviewed = sum(not one.waits for one in placed)
     counts = f"应报{len(book.rows)}个科室，已报{len(book.dossiers)}个；已报条目{len(placed)}条，已复核{reviewed}条"
     return Caption(
         title=f"{book.organization}{span_name(book.scheme, book.period)}{name}",
@@ -69,12 +69,12 @@ def _absent(book: OfficeBook) -> Iterable[str]:
 
 def source_note(lines: Sequence[PlacedLine]) -> str:
     """Where scores come from: 复核, 自评, or both, and then they are provisional."""
-    waiting = sum(one.standing.review is None and not one.standing.excluded for one in lines)
+    waiting = sum(one.waits for one in lines)
     if waiting == 0:
         return "来源：复核得分（各条目均已复核）。"
     if waiting == len(lines):
         return "来源：自评得分（尚未复核），为预排。"
-    return f"来源：复核得分；未复核的{waiting}条按自评得分计，为预排。"
+    return f"来源：复核得分；未复核（含退回）的{waiting}条按自评得分计，为预排。"
 
 
 def section_name(scheme: Scheme, number: str) -> str:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from hospital_assess.domain.quantity import plain_number
 from hospital_assess.domain.shortfall import LineStanding
 
 
@@ -65,6 +66,11 @@ class PlacedLine:
     section: str
     state: str
     standing: LineStanding
+
+    @property
+    def waits(self) -> bool:
+        """No score of the office stands: unreviewed, or sent back."""
+        return self.standing.review_score is None and not self.standing.excluded
 
     def is_behind(self, key: LineKey) -> bool:
         """The line is one of those that the key names."""
@@ -154,6 +160,11 @@ class Threshold:
 
     value: Decimal
     label: str
+
+    @property
+    def shown(self) -> str:
+        """The value as text."""
+        return plain_number(self.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ from hospital_assess.domain.submission import Submission
 HALF_EVERY = 5
 """Every fifth line is only half done, so that reasons and remedies show."""
 
+LATE_EVERY = 10
+"""Every tenth line, where it has stages, is not done at all, so that something is left to chase."""
+
 REVIEWER = "示例复核人"
 
 
@@ -38,7 +41,8 @@ def sample_answers(scheme: Scheme, department: Department) -> dict[str, Any]:
 
 
 def _answer(scheme: Scheme, department: Department, line: Line, index: int, *, is_half: bool) -> dict[str, Any]:
-    inputs = _inputs(line, is_half=is_half)
+    is_late = index % LATE_EVERY == LATE_EVERY - 1 and isinstance(line.rule, Milestones)
+    inputs = _undone(line) if is_late else _inputs(line, is_half=is_half)
     cut_off = scheme.settings.period(PeriodId.ANNUAL).cut_off
     proposal = propose(scheme, line, department, line.rule.clean(inputs), cut_off)
     full = line.points_for(department)
@@ -46,11 +50,11 @@ def _answer(scheme: Scheme, department: Department, line: Line, index: int, *, i
     score = proposal.points if proposal.points is not None else full
     answer: dict[str, Any] = {
         "line": line.code,
-        "status": "partly" if score < full else "done",
+        "status": "undone" if is_late else "partly" if score < full else "done",
         "inputs": inputs,
         "self_score": plain_number(score),
-        "progress": "80" if score < full else "100",
-        "narrative": _narrative(scheme, line, is_half=score < full),
+        "progress": "30" if is_late else "80" if score < full else "100",
+        "narrative": _narrative(scheme, line, is_half=score < full, is_late=is_late),
         "evidence": [
             {"path": name, "formed_on": (line.due - timedelta(days=10)).isoformat(), "document_no": document_no}
             for name in evidence_names(line, index)
@@ -68,8 +72,15 @@ def _answer(scheme: Scheme, department: Department, line: Line, index: int, *, i
     return answer
 
 
-def _narrative(scheme: Scheme, line: Line, *, is_half: bool) -> str:
+def _undone(line: Line) -> dict[str, Any]:
+    nodes = line.rule.nodes if isinstance(line.rule, Milestones) else ()
+    return {"nodes": [{"id": node.id, "degree": "0"} for node in nodes]}
+
+
+def _narrative(scheme: Scheme, line: Line, *, is_half: bool, is_late: bool) -> str:
     what = scheme.text_of(line).rstrip("。")
+    if is_late:
+        return f"“{what}”已制定方案，因前置工作滞后，年内未能完成（示例）。"
     if is_half:
         return f"围绕“{what}”制定了方案并分解到人，主体工作已完成，尚有部分环节按计划续推（示例）。"
     return f"围绕“{what}”制定方案、明确责任、按月督查，全部工作按期完成并形成书面记录（示例）。"

@@ -15,17 +15,17 @@ TASK_COLUMNS = (
     SheetColumn("carried_out", "落实", 16, _MIDDLE),
     SheetColumn("examiner", "考核科室", 15, _MIDDLE),
     SheetColumn("due", "时限", 18, _MIDDLE),
-    SheetColumn("points", "分值", 11, _MIDDLE, is_number=True),
-    SheetColumn("criteria", "评分标准", 42),
+    SheetColumn("points", "分值", 15, _MIDDLE, is_number=True),
+    SheetColumn("criteria", "评分标准", 48),
 )
 
 PLEDGE_COLUMNS = (
-    SheetColumn("number", "序号", 9, _MIDDLE),
-    SheetColumn("task", "工作任务", 24),
-    SheetColumn("content", "考核内容及目标值", 60),
+    SheetColumn("number", "序号", 11, _MIDDLE),
+    SheetColumn("task", "工作任务", 22),
+    SheetColumn("content", "考核内容及目标值", 52),
     SheetColumn("points", "分值", 11, _MIDDLE, is_number=True),
-    SheetColumn("due", "完成时限", 22, _MIDDLE),
-    SheetColumn("criteria", "评分标准", 44),
+    SheetColumn("due", "完成时限", 21, _MIDDLE),
+    SheetColumn("criteria", "评分标准", 60),
 )
 
 PLEDGE_SIGNATURES = SignatureBlock(
@@ -37,18 +37,18 @@ PLEDGE_SIGNATURES = SignatureBlock(
 )
 
 PROGRESS_COLUMNS = (
-    SheetColumn("number", "序号", 10, _MIDDLE),
-    SheetColumn("section", "重点工作", 20, _MIDDLE),
-    SheetColumn("content", "工作任务", 38),
+    SheetColumn("number", "序号", 9, _MIDDLE),
+    SheetColumn("section", "重点工作", 18, _MIDDLE),
+    SheetColumn("content", "工作任务", 36),
     SheetColumn("leader", "责任领导", 16, _MIDDLE),
-    SheetColumn("lead", "牵头", 15, _MIDDLE),
-    SheetColumn("co", "配合", 22),
-    SheetColumn("due", "完成时限", 17, _MIDDLE),
-    SheetColumn("progress", "目前进展", 50),
-    SheetColumn("percent", "完成率", 12, _MIDDLE),
-    SheetColumn("status", "状态", 14, _MIDDLE),
-    SheetColumn("problem", "存在问题", 24),
-    SheetColumn("next_step", "下一步措施", 28),
+    SheetColumn("lead", "牵头", 14, _MIDDLE),
+    SheetColumn("co", "配合", 20),
+    SheetColumn("due", "完成时限", 16, _MIDDLE),
+    SheetColumn("progress", "目前进展", 64),
+    SheetColumn("percent", "完成率", 13, _MIDDLE),
+    SheetColumn("status", "状态", 13.5, _MIDDLE),
+    SheetColumn("problem", "存在问题", 23),
+    SheetColumn("next_step", "下一步措施", 24),
 )
 
 SHORTFALL_COLUMNS = (
@@ -82,12 +82,12 @@ REVIEW_COLUMNS = (
     SheetColumn("section", "一级指标", 16, _MIDDLE),
     SheetColumn("content", "考核内容", 50),
     SheetColumn("points", "分值", 10, _MIDDLE, is_number=True),
-    SheetColumn("completion", "完成情况", 56),
-    SheetColumn("self_score", "自评得分", 12, _MIDDLE, is_number=True),
+    SheetColumn("completion", "完成情况", 53),
+    SheetColumn("self_score", "自评得分", 14, _MIDDLE, is_number=True),
     SheetColumn("evidence", "佐证材料", 24),
-    SheetColumn("review_score", "复核得分", 12, _MIDDLE, is_number=True),
+    SheetColumn("review_score", "复核得分", 14, _MIDDLE, is_number=True),
     SheetColumn("difference", "差异", 11, _MIDDLE, is_number=True),
-    SheetColumn("opinion", "复核意见（扣分依据）", 51),
+    SheetColumn("opinion", "复核意见（扣分依据）", 50),
 )
 
 REVIEW_SIGNATURES = SignatureBlock(

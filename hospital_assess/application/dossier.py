@@ -7,11 +7,12 @@ from datetime import datetime
 from hospital_assess.application.build_form import Answers
 from hospital_assess.application.department_desk import department_of, latest_submission
 from hospital_assess.application.merge_hand_ins import office_of
-from hospital_assess.application.office_desk import OfficeRow, read_office
+from hospital_assess.application.office_desk import OfficeDesk, OfficeRow, read_office
 from hospital_assess.application.ports import DeskRole, Workspace
 from hospital_assess.domain.entry import Statement
 from hospital_assess.domain.errors import AssessError
-from hospital_assess.domain.review import Judged, Review, standing_reviews
+from hospital_assess.domain.office import Office
+from hospital_assess.domain.review import Judged, Review, Verdict, standing_reviews
 from hospital_assess.domain.scheme import Department, Scheme
 from hospital_assess.domain.settings import Period, PeriodId
 from hospital_assess.domain.shortfall import LineStanding, line_standings
@@ -137,7 +138,7 @@ def _own_dossier(workspace: Workspace, period: PeriodId, name: str | None) -> Do
         workspace.profile().organization,
         answers,
         handed_in if handed_in is not None and handed_in.statement == statement else None,
-        _standing(answers, _reviews_of(workspace, period)),
+        _standing(answers, _reviews_of(office_of(workspace), period)),
     )
 
 
@@ -147,14 +148,14 @@ def _handed_in_dossier(workspace: Workspace, period: PeriodId, department: Depar
         raise AssessError(f"{department.name}还没有可打印的上报件", "请先合并该科室的上报件，或处理冲突。")
     scheme = workspace.scheme(current.scheme_revision)
     answers = Answers(scheme, department, scheme.settings.period(period), current.statement)
-    reviews = _standing(answers, _reviews_of(workspace, period))
+    reviews = _standing(answers, _reviews_of(office_of(workspace), period))
     return Dossier(workspace.profile().organization, answers, current, reviews)
 
 
-def _reviews_of(workspace: Workspace, period: PeriodId) -> tuple[Review, ...]:
+def _reviews_of(office: Office, period: PeriodId) -> tuple[Review, ...]:
     """Reviews of one period's hand-ins: an unanswered line looks the same in every period."""
-    known = {sealed.submission.digest for sealed in workspace.submissions(period)}
-    return tuple(review for review in workspace.reviews() if review.submission in known)
+    known = {submission.digest for submission in office.submissions if submission.period == period}
+    return tuple(review for review in office.reviews if review.submission in known)
 
 
 def _standing(answers: Answers, reviews: tuple[Review, ...]) -> dict[tuple[str, Judged], Review]:
@@ -174,8 +175,12 @@ def read_book(workspace: Workspace, period: PeriodId) -> OfficeBook:
         AssessError: the workspace is a department's.
     """
     desk = read_office(workspace, period)
-    organization, reviews = workspace.profile().organization, _reviews_of(workspace, period)
-    chosen = desk.scheme.settings.period(period)
+    return book_of(workspace.profile().organization, desk, office_of(workspace), period)
+
+
+def book_of(organization: str, desk: OfficeDesk, office: Office, period: PeriodId) -> OfficeBook:
+    """The same from what an office holds."""
+    reviews, chosen = _reviews_of(office, period), desk.scheme.settings.period(period)
     dossiers = {}
     for row in desk.rows:
         if row.submission is not None:
@@ -194,8 +199,8 @@ def read_book(workspace: Workspace, period: PeriodId) -> OfficeBook:
 
 def _times_returned(reviews: tuple[Review, ...], department: str) -> int:
     """How often the department was asked to mend something: verdicts written together count once."""
-    times = {review.made_at for review in reviews if review.department == department and review.verdict == "returned"}
-    return len(times)
+    mine = (review for review in reviews if review.department == department)
+    return len({review.made_at for review in mine if review.verdict is Verdict.RETURNED})
 
 
 def day_of(submission: Submission) -> datetime:

@@ -93,8 +93,9 @@ def _packages(files: Sequence[Path]) -> list[Path]:
 
 
 def office_of(workspace: Workspace) -> Office:
-    """The office's set of submissions and reviews."""
-    return Office(frozenset(sealed.submission for sealed in workspace.submissions()), frozenset(workspace.reviews()))
+    """The office's set of submissions and of all it has said."""
+    submissions = frozenset(sealed.submission for sealed in workspace.submissions())
+    return Office(submissions, frozenset(workspace.reviews()), frozenset(workspace.rulings()))
 
 
 def _judge(ports: Ports, workspace: Workspace, path: Path, batch: _Batch, stack: ExitStack) -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from hospital_assess.application.build_form import UNANSWERED
-from hospital_assess.application.sheet_words import UNKNOWN
+from hospital_assess.application.sheet_words import UNANSWERED, UNKNOWN
 from hospital_assess.application.sheets import (
     EvidenceListSheet,
     EvidenceRow,

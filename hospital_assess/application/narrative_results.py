@@ -44,7 +44,8 @@ def opening(dossier: Dossier) -> str:
     if not lines:
         return NO_LINES
     own, common = ([one for one in lines if one.line.is_common is flag] for flag in (False, True))
-    return f"本科室承担考核条目{_load(own, common)}，{_scores(dossier, own, common)}；{status_counts(lines, shares=True)}。"
+    counts = status_counts(lines, shares=True)
+    return f"本科室承担考核条目{_load(own, common)}，{_scores(dossier, own, common)}；{counts}。"
 
 
 def _load(own: Sequence[LineStanding], common: Sequence[LineStanding]) -> str:

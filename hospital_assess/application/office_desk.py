@@ -1,5 +1,6 @@
 """What the quality office's desk shows: every department with its hand-in, scores, grade and rank."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -56,11 +57,19 @@ def read_office(workspace: Workspace, period: PeriodId) -> OfficeDesk:
         AssessError: the workspace is a department's.
     """
     require_office(workspace)
-    scheme, office = workspace.scheme(), office_of(workspace)
     issued = {issue.department for issue in workspace.issues()}
+    return desk_of(workspace.scheme(), office_of(workspace), issued, period)
+
+
+def desk_of(scheme: Scheme, office: Office, issued: Set[str], period: PeriodId) -> OfficeDesk:
+    """The same from what an office holds.
+
+    Args:
+        issued: Ids of departments that have their task package.
+    """
     answering = [item for item in scheme.departments if scheme.lines_of(item)]
     standings = {
-        item.id: standing_of(scheme, current, office.reviews)
+        item.id: standing_of(scheme, current, office.reviews, office.rulings)
         for item in answering
         if (current := office.current(item.id, period))
     }

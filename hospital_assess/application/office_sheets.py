@@ -5,27 +5,27 @@ from hospital_assess.application.sheets import Alignment, SheetColumn, Signature
 _MIDDLE = Alignment.CENTER
 
 SUMMARY_COLUMNS = (
-    SheetColumn("group", "分组", 11, _MIDDLE),
-    SheetColumn("rank", "名次", 11, _MIDDLE, is_number=True),
-    SheetColumn("department", "科室", 26, _MIDDLE),
-    SheetColumn("points", "承担分值", 13, _MIDDLE, is_number=True),
-    SheetColumn("lines", "应考条目", 11, _MIDDLE, is_number=True),
-    SheetColumn("done", "已完成", 11, _MIDDLE, is_number=True),
-    SheetColumn("partly", "基本完成", 11, _MIDDLE, is_number=True),
-    SheetColumn("undone", "未完成", 11, _MIDDLE, is_number=True),
-    SheetColumn("pending", "待认定", 11, _MIDDLE, is_number=True),
-    SheetColumn("not_applicable", "不适用", 11, _MIDDLE, is_number=True),
-    SheetColumn("unanswered", "未填", 11, _MIDDLE, is_number=True),
-    SheetColumn("base", "基本分", 15, _MIDDLE, is_number=True),
-    SheetColumn("bonus", "加分", 10, _MIDDLE, is_number=True),
-    SheetColumn("deduction", "减分", 10, _MIDDLE, is_number=True),
-    SheetColumn("veto", "一票否决", 11, _MIDDLE),
-    SheetColumn("self_score", "自评", 15, _MIDDLE, is_number=True),
-    SheetColumn("review_score", "复核", 15, _MIDDLE, is_number=True),
-    SheetColumn("difference", "差异", 13, _MIDDLE, is_number=True),
-    SheetColumn("final", "审定", 15, _MIDDLE, is_number=True),
-    SheetColumn("grade", "等次", 14, _MIDDLE),
-    SheetColumn("remark", "备注", 24),
+    SheetColumn("group", "分组", 9.5, _MIDDLE),
+    SheetColumn("rank", "名次", 11.7, _MIDDLE, is_number=True),
+    SheetColumn("department", "科室", 25, _MIDDLE),
+    SheetColumn("points", "承担分值", 10, _MIDDLE, is_number=True),
+    SheetColumn("lines", "应考条目", 8.7, _MIDDLE, is_number=True),
+    SheetColumn("done", "已完成", 12, _MIDDLE, is_number=True),
+    SheetColumn("partly", "基本完成", 8.7, _MIDDLE, is_number=True),
+    SheetColumn("undone", "未完成", 12, _MIDDLE, is_number=True),
+    SheetColumn("pending", "待认定", 12, _MIDDLE, is_number=True),
+    SheetColumn("not_applicable", "不适用", 12, _MIDDLE, is_number=True),
+    SheetColumn("unanswered", "未填", 8.7, _MIDDLE, is_number=True),
+    SheetColumn("base", "基本分", 12, _MIDDLE, is_number=True),
+    SheetColumn("bonus", "加分", 8.7, _MIDDLE, is_number=True),
+    SheetColumn("deduction", "减分", 8.7, _MIDDLE, is_number=True),
+    SheetColumn("veto", "一票否决", 8.7, _MIDDLE),
+    SheetColumn("self_score", "自评", 12, _MIDDLE, is_number=True),
+    SheetColumn("review_score", "复核", 12, _MIDDLE, is_number=True),
+    SheetColumn("difference", "差异", 11.7, _MIDDLE, is_number=True),
+    SheetColumn("final", "审定（拟）", 12, _MIDDLE, is_number=True),
+    SheetColumn("grade", "等次（拟）", 12, _MIDDLE),
+    SheetColumn("remark", "备注", 26),
 )
 
 QUARTER_COLUMNS = (
@@ -45,14 +45,14 @@ QUARTER_COLUMNS = (
 """全院汇总表 of a period without scores."""
 
 DECISION_COLUMNS = (
-    SheetColumn("group", "分组", 13, _MIDDLE),
-    SheetColumn("rank", "名次", 13, _MIDDLE, is_number=True),
+    SheetColumn("group", "分组", 14, _MIDDLE),
+    SheetColumn("rank", "名次", 14, _MIDDLE, is_number=True),
     SheetColumn("department", "科室", 30, _MIDDLE),
     SheetColumn("self_score", "自评", 17, _MIDDLE, is_number=True),
     SheetColumn("review_score", "复核", 17, _MIDDLE, is_number=True),
     SheetColumn("appeal", "申诉", 14, _MIDDLE),
-    SheetColumn("final", "审定", 18, _MIDDLE, is_number=True),
-    SheetColumn("grade", "等次", 18, _MIDDLE),
+    SheetColumn("final", "审定（拟）", 18, _MIDDLE, is_number=True),
+    SheetColumn("grade", "等次（拟）", 18, _MIDDLE),
     SheetColumn("ground", "依据", 74),
     SheetColumn("opinion", "审定意见（手签）", 40),
 )
@@ -82,10 +82,10 @@ CHASE_COLUMNS = (
 )
 
 SUPERVISION_COLUMNS = (
-    SheetColumn("label", "", 30, _MIDDLE),
-    SheetColumn("text", "", 55),
-    SheetColumn("second_label", "", 30, _MIDDLE),
-    SheetColumn("second_text", "", 55),
+    SheetColumn("label", "", 34, _MIDDLE),
+    SheetColumn("text", "", 51),
+    SheetColumn("second_label", "", 34, _MIDDLE),
+    SheetColumn("second_text", "", 51),
 )
 
 SUPERVISION_SIGNATURES = SignatureBlock(

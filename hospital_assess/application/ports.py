@@ -16,6 +16,7 @@ from hospital_assess.domain.baseline import Baseline
 from hospital_assess.domain.entry import Entry, Evidence, Statement
 from hospital_assess.domain.plan import Plan
 from hospital_assess.domain.review import Review
+from hospital_assess.domain.ruling import Ruling
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.submission import Submission
@@ -190,6 +191,12 @@ class Workspace(Protocol):
 
     def add_reviews(self, reviews: Iterable[Review]) -> None:
         """Append reviews; those already held are left as they are."""
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """All deductions and vetoes that the office entered, in their sequence."""
+
+    def add_rulings(self, rulings: Iterable[Ruling]) -> None:
+        """Append rulings; those already held are left as they are."""
 
     def register(self) -> tuple[RegisteredKey, ...]:
         """All keys ever issued, in order."""

@@ -9,11 +9,13 @@ from typing import Any
 from hospital_assess.application.issue_packages import require_office
 from hospital_assess.application.merge_hand_ins import office_of
 from hospital_assess.application.ports import Ports, Workspace
+from hospital_assess.domain.entry import AdjustmentKind
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.office import Office
 from hospital_assess.domain.plain import from_plain
 from hospital_assess.domain.quantity import ZERO
 from hospital_assess.domain.review import Judged, Review, Verdict, check_review
+from hospital_assess.domain.ruling import Ruling, check_ruling
 from hospital_assess.domain.scheme import Department, Scheme
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.submission import Submission, digest_of
@@ -35,36 +37,87 @@ class ReviewRequest:
     judges: Judged = Judged.SCORE
 
 
-def read_requests(data: Mapping[str, Any], name: str) -> tuple[ReviewRequest, ...]:
-    """Read ``{"reviews": [...]}``.
+@dataclass(frozen=True, slots=True)
+class RulingRequest:
+    """One deduction or veto as a person or a script gives it."""
+
+    id: str
+    department: str
+    effect: AdjustmentKind
+    title: str
+    points: Decimal | None = None
+    reason: str = ""
+    reviewer: str = ""
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSheet:
+    """What the office says in one go: verdicts, deductions, vetoes."""
+
+    reviews: tuple[ReviewRequest, ...] = ()
+    rulings: tuple[RulingRequest, ...] = ()
+
+
+def read_review_sheet(data: Mapping[str, Any]) -> ReviewSheet:
+    """Read ``{"reviews": [...], "rulings": [...]}``, both of which may be absent.
 
     Raises:
         AssessError: an unknown key or a value of the wrong type, by its place.
     """
-    if set(data) != {"reviews"}:
-        raise AssessError(f"“{name}”应只有 reviews 一项", "请核对后重试。")
-    return from_plain(tuple[ReviewRequest, ...], data["reviews"], "reviews")
+    return from_plain(ReviewSheet, data)
 
 
 def review_lines(
-    ports: Ports, workspace: Workspace, period: PeriodId, requests: Sequence[ReviewRequest]
-) -> tuple[Review, ...]:
-    """Append verdicts to the office; none is written where one is unsound.
+    ports: Ports,
+    workspace: Workspace,
+    period: PeriodId,
+    requests: Sequence[ReviewRequest],
+    rulings: Sequence[RulingRequest] = (),
+) -> int:
+    """Append verdicts, deductions and vetoes to the office; none is written where one is unsound.
+
+    Returns:
+        How many statements were written.
 
     Raises:
-        AssessError: an unknown line, a superseded hand-in, or a verdict without what it needs.
+        AssessError: an unknown line, a superseded hand-in, or a statement without what it needs.
     """
     require_office(workspace)
     scheme, office = workspace.scheme(), office_of(workspace)
-    sequence = max((review.sequence for review in office.reviews), default=0)
+    said = [*(one.sequence for one in office.reviews), *(one.sequence for one in office.rulings)]
+    sequence = max(said, default=0)
     made_at = ports.clock().isoformat(timespec="seconds")
     reviews = tuple(
         _review(scheme, office, period, request, (sequence + index, made_at))
         for index, request in enumerate(requests, start=1)
     )
+    ruled = tuple(
+        _ruling(scheme, period, request, (sequence + len(reviews) + index, made_at))
+        for index, request in enumerate(rulings, start=1)
+    )
     with workspace.atomic():
         workspace.add_reviews(reviews)
-    return reviews
+        workspace.add_rulings(ruled)
+    return len(reviews) + len(ruled)
+
+
+def _ruling(scheme: Scheme, period: PeriodId, request: RulingRequest, stamp: tuple[int, str]) -> Ruling:
+    ruling = Ruling(
+        id=request.id,
+        department=scheme.department_named(request.department).id,
+        period=period,
+        effect=request.effect,
+        title=request.title,
+        sequence=stamp[0],
+        made_at=stamp[1],
+        points=request.points,
+        reason=request.reason,
+        reviewer=request.reviewer,
+        withdrawn=request.withdrawn,
+    )
+    check_ruling(ruling)
+    return ruling
 
 
 def _review(scheme: Scheme, office: Office, period: PeriodId, request: ReviewRequest, stamp: tuple[int, str]) -> Review:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from hospital_assess.application.sheets import Imprint, SheetColumn
+from hospital_assess.application.sheets import SheetColumn
 from hospital_assess.domain.plan import Section, Task
 from hospital_assess.domain.quantity import shown_points
 from hospital_assess.domain.scheme import Line, Scheme
@@ -45,6 +45,11 @@ def assessment_title(organization: str, scheme: Scheme, period: Period, name: st
     return f"{organization}{span_name(scheme, period)}重点工作目标责任制考核{name}"
 
 
+def short_title(organization: str, scheme: Scheme, period: Period, name: str) -> str:
+    """The same for a page in portrait, on one line."""
+    return f"{organization}{span_name(scheme, period)}目标责任制考核{name}"
+
+
 def shown_day(day: date | None) -> str:
     """「2023年3月1日」, without leading zeros."""
     return f"{day.year}年{day.month}月{day.day}日" if day else UNKNOWN
@@ -65,6 +70,11 @@ def section_heading(scheme: Scheme, section: Section) -> str:
     return f"（{section.number}）{scheme.short_titles.get(section.number, section.title)}"
 
 
+def stacked_heading(scheme: Scheme, section: Section) -> str:
+    """The same for a narrow column, broken where it reads best."""
+    return section_heading(scheme, section).replace("）", "）\n", 1)
+
+
 def task_heading(scheme: Scheme, task: Task) -> str:
     """「1.1 党建工程与标杆创建」."""
     return f"{task.code} {scheme.short_titles.get(task.code, '')}".strip()
@@ -82,10 +92,5 @@ def names_of(scheme: Scheme, departments: Iterable[str], none: str = "无") -> s
 
 
 def scheme_mark(scheme: Scheme) -> str:
-    """「第1版（建议，未经医院确认）」."""
-    return f"第{scheme.revision}版" + ("（建议，未经医院确认）" if scheme.proposal else "")
-
-
-def is_unchecked(imprint: Imprint) -> str:
-    """状态 of a sheet: what was handed in, or a draft."""
-    return "草稿" if imprint.is_draft else f"已上报（校验码{imprint.check_code}）"
+    """「第1版（建议）」: 建议 while the hospital has not confirmed it."""
+    return f"第{scheme.revision}版" + ("（建议）" if scheme.proposal else "")

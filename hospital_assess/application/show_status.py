@@ -169,7 +169,7 @@ def _handed_in_status(workspace: Workspace, period: PeriodId, name: str) -> dict
     conflict = find_conflict(office.of(department.id, period))
     entries: list[dict[str, Any]] = []
     if current:
-        standing = standing_of(scheme, current, office.reviews)
+        standing = standing_of(scheme, current, office.reviews, office.rulings)
         entries = [
             entry_row(scheme, department, line, current.statement, period)
             | {"review": _review(standing.reviews.get(line.id))}

@@ -108,3 +108,8 @@ def sum_row(columns: Sequence[SheetColumn], label: str, values: Mapping[str, She
 def band_row(columns: Sequence[SheetColumn], text: str, bookmark: str = "") -> SheetRow:
     """A heading across the whole table."""
     return SheetRow((SheetCell(text, span=len(columns), is_label=True),), RowStyle.BAND, bookmark=bookmark)
+
+
+def closing_row(columns: Sequence[SheetColumn], text: str) -> SheetRow:
+    """What the rows come to, across the whole table."""
+    return SheetRow((SheetCell(text, span=len(columns), is_label=True),), RowStyle.BAND, keeps=True)

@@ -9,7 +9,7 @@ from hospital_assess.application.create_office import create_office
 from hospital_assess.application.issue_packages import issue_packages, require_office
 from hospital_assess.application.load_scheme import next_revision, read_json, read_scheme_file
 from hospital_assess.application.merge_hand_ins import MergeReport, merge_hand_ins
-from hospital_assess.application.review_lines import read_requests, review_lines
+from hospital_assess.application.review_lines import read_review_sheet, review_lines
 from hospital_assess.application.send_feedback import send_feedback
 from hospital_assess.application.show_status import conflict_row
 from hospital_assess.commands.options import file_argument, folder_argument, json_option, out_option, period_option
@@ -158,10 +158,10 @@ def _say_merge(report: MergeReport) -> None:
 @click.pass_obj
 def review_command(program: Program, office: Path, reviews: Path, period: PeriodId) -> None:
     """写入复核意见，全部成功或全部不动。"""
-    requests = read_requests(read_json(reviews), reviews.name)
+    sheet = read_review_sheet(read_json(reviews))
     with program.ports.workspaces.open(office) as workspace:
-        written = review_lines(program.ports, workspace, period, requests)
-    say(f"已写入 {len(written)} 条复核意见")
+        count = review_lines(program.ports, workspace, period, sheet.reviews, sheet.rulings)
+    say(f"已写入 {count} 条复核意见")
 
 
 @click.command("feedback")

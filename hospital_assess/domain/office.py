@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hospital_assess.domain.review import Review
+from hospital_assess.domain.ruling import Ruling
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.submission import Submission, digest_of
 
@@ -40,16 +41,17 @@ class Office:
 
     submissions: frozenset[Submission] = frozenset()
     reviews: frozenset[Review] = frozenset()
+    rulings: frozenset[Ruling] = frozenset()
 
     def union(self, other: "Office") -> "Office":
         """Merge with another office, or with what a batch of files brought."""
-        return Office(self.submissions | other.submissions, self.reviews | other.reviews)
+        return Office(self.submissions | other.submissions, self.reviews | other.reviews, self.rulings | other.rulings)
 
     @property
     def digest(self) -> str:
         """Order-free digest of the set: no receipt times, no batches."""
-        names = [item.digest for item in self.submissions] + [digest_of(item) for item in self.reviews]
-        return set_digest(names)
+        said = (digest_of(item) for item in (*self.reviews, *self.rulings))
+        return set_digest((*(item.digest for item in self.submissions), *said))
 
     def of(self, department: str, period: PeriodId) -> list[Submission]:
         """Submissions of one department for one period, in an order that depends on nothing but them."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from hospital_assess.domain.entry import Adjustment, Entry, Statement, Status
 from hospital_assess.domain.review import Judged, Review, Verdict, standing_reviews
+from hospital_assess.domain.ruling import Ruling, standing_rulings
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.submission import Submission, digest_of
 from hospital_assess.domain.totals import DepartmentScore, LineMark, department_score
@@ -36,8 +37,10 @@ def self_marks(statement: Statement, *, scored: bool = True) -> dict[str, LineMa
     return {e.line: LineMark(e.self_score, e.is_answered(scored=scored)) for e in statement.entries}
 
 
-def standing_of(scheme: Scheme, submission: Submission, reviews: Iterable[Review]) -> Standing:
-    """Put a submission and the office's reviews together."""
+def standing_of(
+    scheme: Scheme, submission: Submission, reviews: Iterable[Review], rulings: Iterable[Ruling] = ()
+) -> Standing:
+    """Put a submission and what the office said together."""
     department = scheme.department(submission.department)
     statement = submission.statement
     lines = scheme.lines_of(department)
@@ -50,7 +53,8 @@ def standing_of(scheme: Scheme, submission: Submission, reviews: Iterable[Review
     recognised = [item for item in statement.adjustments if _is_recognised(item, found)]
     bonuses = [_as_recognised(item, found) for item in recognised]
     unreviewed = sum(line.id not in scores and not final[line.id].excluded for line in lines)
-    final_score = department_score(scheme, department, final, bonuses)
+    against = standing_rulings(rulings, department.id, submission.period)
+    final_score = department_score(scheme, department, final, (*bonuses, *against))
     return Standing(
         submission=submission,
         self_score=department_score(scheme, department, marks),

@@ -16,8 +16,7 @@ from pypdf.generic import NameObject, NumberObject
 
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError
-from hospital_assess.reports.evidence_book_parts import PartWriter, register, stream
-from hospital_assess.reports.evidence_book_pdf import UnprintableError
+from hospital_assess.reports.evidence_book_parts import PartWriter, UnprintableError, register, stream
 from hospital_assess.reports.evidence_book_place import AREA_HEIGHT, AREA_WIDTH, Box, fit
 
 DPI = 200
@@ -33,11 +32,23 @@ LARGEST_PROGRESSIVE = 40_000_000
 LARGEST_DECODED = 200_000_000
 """Bytes that a picture may take which can only be decoded whole."""
 
-FORMATS = ("JPEG", "MPO", "PNG", "TIFF", "BMP", "GIF", "WEBP")
+FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "GIF", "WEBP")
 DAMAGED = "图片已损坏，无法打开，请重新拍照或扫描后添加"
-TOO_LARGE = "图片过大（{width}×{height} 像素），请缩小到 4000 万像素以内后重新添加"
+TOO_LARGE = "图片过大（{width}×{height} 像素），请缩小到 2000 万像素以内后重新添加"
 
-_BYTES = {"1": 2, "L": 1, "P": 5, "RGB": 4, "CMYK": 4, "YCbCr": 4, "I;16": 5, "I;16B": 5, "I;16L": 5}
+_BYTES = {
+    "1": 2,
+    "L": 1,
+    "P": 5,
+    "RGB": 4,
+    "CMYK": 4,
+    "YCbCr": 4,
+    "RGBA": 8,
+    "LA": 8,
+    "I;16": 5,
+    "I;16B": 5,
+    "I;16L": 5,
+}
 _MOST_BYTES = 12
 _PHOTOS = ("JPEG", "MPO")
 _TURNS = {
@@ -110,14 +121,12 @@ def _pictures(source: Path, progress: Progress, label: str) -> Iterator[_Picture
 
 def _pages(image: Image.Image) -> Iterator[Image.Image]:
     """A picture at the size of print; a long screenshot becomes several pages, which overlap a little."""
-    # A TIFF is turned by the library when it is read.
-    turn = _TURNS.get(_orientation(image)) if image.format != "TIFF" else None
+    turn = _TURNS.get(_ask_small(image))
     size = _print_size(image, is_lying=turn in _LYING)
-    _refuse_too_large(image, size)
     image.load()
     made = _eight_bit(image)
     if size[0] < made.width:
-        made.thumbnail(size, Image.Resampling.LANCZOS)
+        made = made.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
     made = _on_white(made)
     made = made.transpose(turn) if turn is not None else made
     height = round(made.width * AREA_HEIGHT / AREA_WIDTH)
@@ -132,11 +141,36 @@ def _is_long(width: int, height: int) -> bool:
     return height > LONG * width * AREA_HEIGHT / AREA_WIDTH
 
 
+def _ask_small(image: Image.Image) -> int:
+    """Refuse what memory should not hold, and ask for a photograph at about the size of print; gives its rotation.
+
+    The rotation of other pictures is known only when they are read: their size is judged before.
+    """
+    if image.format not in _PHOTOS:
+        _refuse_beyond(image, image.size, LARGEST_DECODED)
+        # A TIFF is turned by the library when it is read.
+        return 1 if image.format == "TIFF" else _orientation(image)
+    limit, whole = LARGEST_PROGRESSIVE if image.info.get("progressive") else LARGEST_PHOTO, image.size
+    if whole[0] * whole[1] > limit:
+        raise UnprintableError(TOO_LARGE.format(width=whole[0], height=whole[1]))
+    orientation = _orientation(image)
+    image.draft(None, _print_size(image, is_lying=_TURNS.get(orientation) in _LYING))
+    _refuse_beyond(image, whole, LARGEST_DECODED)
+    return orientation
+
+
+def _refuse_beyond(image: Image.Image, whole: tuple[int, int], limit: int) -> None:
+    # The decoder of TIFF may hold the packed picture besides, which is nothing in black and white.
+    bytes_each = _BYTES.get(image.mode, _MOST_BYTES) * (2 if image.format == "TIFF" and image.mode != "1" else 1)
+    if image.width * image.height * bytes_each > limit:
+        raise UnprintableError(TOO_LARGE.format(width=whole[0], height=whole[1]))
+
+
 def _orientation(image: Image.Image) -> int:
     try:
         return int(image.getexif().get(ExifTags.Base.Orientation, 1))
     except Exception:
-        # A broken tag is no reason to lose the picture.
+        # A broken tag is no reason to lose the picture; a broken picture is found out when it is read.
         return 1
 
 
@@ -148,19 +182,6 @@ def _print_size(image: Image.Image, *, is_lying: bool) -> tuple[int, int]:
         scale = min(scale, AREA_HEIGHT / height)
     factor = min(1.0, scale * DPI / 72)
     return max(1, ceil(image.width * factor)), max(1, ceil(image.height * factor))
-
-
-def _refuse_too_large(image: Image.Image, size: tuple[int, int]) -> None:
-    """Refuse what memory should not hold; photographs are asked to come in a smaller size first."""
-    width, height = image.size
-    limit = LARGEST_PROGRESSIVE if image.info.get("progressive") else LARGEST_PHOTO
-    if image.format in _PHOTOS and width * height <= limit:
-        image.draft(None, size)
-    # The decoder of TIFF may hold the packed picture besides.
-    bytes_each = _BYTES.get(image.mode, _MOST_BYTES) * (2 if image.format == "TIFF" else 1)
-    is_refused = image.format in _PHOTOS and width * height > limit
-    if is_refused or image.width * image.height * bytes_each > LARGEST_DECODED:
-        raise UnprintableError(TOO_LARGE.format(width=width, height=height))
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:

@@ -6,7 +6,7 @@ Everything is written out as soon as it is ready, so that memory holds a few meg
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, BinaryIO, cast
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import (
@@ -22,6 +22,11 @@ from pypdf.generic import (
 from hospital_assess.reports.evidence_book_place import A4_BOOK
 
 PART_BYTES = 12_000_000
+BROKEN = "文件已损坏，无法打开，请重新扫描或导出后添加"
+
+
+class UnprintableError(Exception):
+    """A file that costs its slip; the message is the reason printed there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +74,20 @@ class PartWriter:
             return
         path = self._folder / f"{self._stem}-{len(self.parts) + 1}.pdf"
         with path.open("wb") as file:
-            self.writer.write(cast("IO[bytes]", file))
+            _write(self.writer, file)
         self.parts.append(Part(path, pages, path.stat().st_size))
         self.writer = PdfWriter()
         self._weight = 0.0
+
+
+def _write(writer: PdfWriter, file: BinaryIO) -> None:
+    try:
+        writer.write(cast("IO[bytes]", file))
+    except OSError:
+        raise
+    except Exception as error:
+        # What was read of a broken file may turn out to be unwritable.
+        raise UnprintableError(BROKEN) from error
 
 
 def put_under(writer: PdfWriter, page: PageObject, objects: Mapping[str, IndirectObject], content: bytes) -> None:

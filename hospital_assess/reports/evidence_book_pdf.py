@@ -5,11 +5,12 @@ seen on paper (attached files, scripts, links, metadata) is left behind.
 """
 
 import logging
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import isfinite
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, BinaryIO, TypeVar, cast
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import (
@@ -24,20 +25,27 @@ from pypdf.generic import (
 
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError
-from hospital_assess.reports.evidence_book_parts import PartWriter, register, stream
+from hospital_assess.reports.evidence_book_parts import (
+    BROKEN,
+    PART_BYTES,
+    PartWriter,
+    UnprintableError,
+    register,
+    stream,
+)
 from hospital_assess.reports.evidence_book_place import A4_BOOK, Box, fit
 
+Result = TypeVar("Result")
+
 PASSWORD = "PDF 有打开密码，请解除密码后重新添加"
-DAMAGED = "PDF 已损坏，无法打开，请重新扫描或导出后添加"
+TOO_LARGE = "PDF 单页过大，请压缩后重新添加"
+LARGEST_PAGE = 80_000_000
 EMPTY = "PDF 没有页面，请重新添加"
 
 _UNSEEN = ("/Parent", "/PieceInfo", "/Metadata", "/StructParent", "/StructParents", "/Alternates", "/OPI", "/Ref")
 _HIDDEN = 0b100010
+_DRAWN = re.compile(rb"/([^\s()<>\[\]{}/%]+)\s+Do\b")
 _NO_DRAWING = {"/Popup", "/Link", "/Text", "/FileAttachment"}
-
-
-class UnprintableError(Exception):
-    """A file that costs its slip; the message is the reason printed there."""
 
 
 def set_pdf(source: Path, parts: PartWriter, progress: Progress, label: str) -> None:
@@ -50,37 +58,43 @@ def set_pdf(source: Path, parts: PartWriter, progress: Progress, label: str) -> 
     # The library tells every oddity of every file; people read of what matters on the slip.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     with source.open("rb") as file:
-        reader = _guarded(lambda: _opened(file))
-        count = _guarded(lambda: len(reader.pages))
+        count = _guarded(lambda: len(_opened(file).pages))
         if not count:
             raise UnprintableError(EMPTY)
         weight = source.stat().st_size / count
-        for index in range(count):
-            progress(index, count, f"{label}　第 {index + 1}/{count} 页")
-            objects, content = _guarded(lambda index=index: _page(reader.pages[index], parts.writer))
-            parts.add(objects, content, weight)
-        parts.flush()
+        if weight > LARGEST_PAGE:
+            raise UnprintableError(TOO_LARGE)
+        at_once = max(1, int(PART_BYTES // weight))
+        for start in range(0, count, at_once):
+            # A reader keeps all that it ever read: a new one for every part.
+            reader = _guarded(lambda: _opened(file))
+            for index in range(start, min(start + at_once, count)):
+                progress(index, count, f"{label}　第 {index + 1}/{count} 页")
+                objects, content = _guarded(_page, reader, index, parts.writer)
+                parts.add(objects, content, 0)
+            parts.flush()
 
 
-def _guarded(work: Any) -> Any:
+def _guarded(work: Callable[..., Result], *arguments: Any) -> Result:
     """Do something with a file that may be broken in any way there is."""
     try:
-        return work()
+        return work(*arguments)
     except (AssessError, UnprintableError):
         raise
     except Exception as error:
-        raise UnprintableError(DAMAGED) from error
+        raise UnprintableError(BROKEN) from error
 
 
-def _opened(file: Any) -> PdfReader:
+def _opened(file: BinaryIO) -> PdfReader:
     reader = PdfReader(file)
     if reader.is_encrypted and not reader.decrypt(""):
         raise UnprintableError(PASSWORD)
     return reader
 
 
-def _page(page: PageObject, writer: PdfWriter) -> tuple[dict[str, IndirectObject], bytes]:
+def _page(reader: PdfReader, index: int, writer: PdfWriter) -> tuple[dict[str, IndirectObject], bytes]:
     """The drawings of a page and the operators that set them."""
+    page = reader.pages[index]
     box = visible_box(page)
     objects = {"/Page": _form(page, box, writer)}
     place = fit(box, _rotation(page), _user_unit(page))
@@ -118,16 +132,31 @@ def _user_unit(page: PageObject) -> float:
 def _form(page: PageObject, box: Box, writer: PdfWriter) -> IndirectObject:
     """The page as one drawing."""
     contents = page.get_contents()
-    resources = page.get("/Resources", DictionaryObject()).get_object()
+    data = contents.get_data() if contents is not None else b""
+    resources = cast(DictionaryObject, page.get("/Resources", DictionaryObject()).get_object())
     entries: dict[str, Any] = {
         "/Type": NameObject("/XObject"),
         "/Subtype": NameObject("/Form"),
         "/BBox": ArrayObject([FloatObject(v) for v in (box.x, box.y, box.x + box.width, box.y + box.height)]),
-        "/Resources": _seen(resources, writer),
+        "/Resources": _seen(_used(resources, data), writer),
     }
     if "/Group" in page:
         entries["/Group"] = _seen(page["/Group"].get_object(), writer)
-    return register(writer, stream(contents.get_data() if contents is not None else b"", entries).flate_encode())
+    return register(writer, stream(data, entries).flate_encode())
+
+
+def _used(resources: DictionaryObject, data: bytes) -> DictionaryObject:
+    """Resources without pictures that the page does not draw: some programs list those of all pages on every page."""
+    listed = resources.get("/XObject", DictionaryObject()).get_object()
+    drawn = {f"/{name.decode('latin-1')}" for name in _DRAWN.findall(data)}
+    if not isinstance(listed, DictionaryObject) or any("#" in name for name in drawn):
+        return resources
+    kept = DictionaryObject({name: listed.raw_get(name) for name in listed if name in drawn})
+    # A drawing without resources of its own uses those of the page.
+    forms = (cast(DictionaryObject, kept[name]) for name in kept)
+    if any("/Resources" not in form and form.get("/Subtype") == "/Form" for form in forms):
+        return resources
+    return DictionaryObject({**resources, NameObject("/XObject"): kept})
 
 
 def _seen(value: Any, writer: PdfWriter) -> Any:

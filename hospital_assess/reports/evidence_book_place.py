@@ -43,12 +43,11 @@ def fit(box: Box, rotation: int = 0, largest: float = 1.0) -> str:
         rotation: Degrees clockwise at which it is upright, a multiple of 90.
         largest: Scale beyond which it is not enlarged.
     """
-    a, b, c, d = _QUARTERS[rotation % 360]
     is_lying = rotation % 180 != 0
     width, height = (box.height, box.width) if is_lying else (box.width, box.height)
     scale = min(AREA_WIDTH / width, AREA_HEIGHT / height, largest)
     middle_x, middle_y = box.x + box.width / 2, box.y + box.height / 2
-    a, b, c, d = (value * scale for value in (a, b, c, d))
+    a, b, c, d = (value * scale for value in _QUARTERS[rotation % 360])
     e = LEFT + AREA_WIDTH / 2 - (a * middle_x + c * middle_y)
     f = BOTTOM + AREA_HEIGHT / 2 - (b * middle_x + d * middle_y)
     return " ".join(_shown(value) for value in (a, b, c, d, e, f)) + " cm"

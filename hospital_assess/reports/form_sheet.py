@@ -14,7 +14,7 @@ from hospital_assess.application.sheets import (
 )
 from hospital_assess.reports.fonts import Typefaces
 from hospital_assess.reports.signatures import signature_rows
-from hospital_assess.reports.table import BODY, HEADER, SMALL, Block, Cell, Row, Table, Vertical, cell
+from hospital_assess.reports.table import BODY, HEADER, SMALL, Block, Cell, Row, Table, cell
 from hospital_assess.reports.table_rows import band_row, note_row
 from hospital_assess.reports.table_sheet import TableSheet, columns_of, write_table_sheet
 

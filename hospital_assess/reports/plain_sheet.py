@@ -42,7 +42,8 @@ def write_plain_sheet(sheet: PlainSheet, target: BinaryIO, progress: Progress = 
 
 
 def _set(sheet: PlainSheet) -> TableSheet:
-    table = Table(columns_of(sheet.columns), tuple(_rows(sheet)))
+    header = SMALL_HEADER if sheet.is_dense else HEADER
+    table = Table(columns_of(sheet.columns), tuple(_rows(sheet)), header)
     return TableSheet(sheet.title, sheet.imprint, sheet.fields, table, PAPERS[sheet.page], sheet.opening)
 
 
@@ -59,15 +60,15 @@ def _rows(sheet: PlainSheet) -> Iterator[Row]:
 
 
 def _row(row: SheetRow, style: Style) -> Row:
-    is_band = row.style is RowStyle.BAND
-    cells = (_cell(one, style, is_band=is_band) for one in row.cells)
+    cells = (_cell(one, style, row.style) for one in row.cells)
     height = row.min_height_mm * MM
     return Row(tuple(cells), min_height=height, keep_with_previous=row.keeps, bookmark=row.bookmark)
 
 
-def _cell(one: SheetCell, style: Style, *, is_band: bool) -> Cell:
-    """A cell; a heading is centred, whatever its column says, and so is what covers several columns as one."""
-    heading = SMALL_HEADER if style is SMALL and not is_band else HEADER
+def _cell(one: SheetCell, style: Style, kind: RowStyle) -> Cell:
+    """A cell; headings and sums are centred, whatever their columns say."""
+    heading = SMALL_HEADER if style is SMALL and kind is not RowStyle.BAND else HEADER
     blocks = (Block(one.text, heading if one.is_label else style), Block(one.aside, SMALL))
     kept = tuple(block for block in blocks if block.text)
-    return Cell(kept, align=Alignment.CENTER if one.is_label else None, span=one.span, merge=one.group)
+    is_centred = one.is_label or kind is RowStyle.SUM
+    return Cell(kept, align=Alignment.CENTER if is_centred else None, span=one.span, merge=one.group)

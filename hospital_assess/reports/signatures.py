@@ -21,7 +21,8 @@ def signature_rows(block: SignatureBlock) -> Iterator[Row]:
         heading = cell(block.reviewers_heading, HEADER, align=Alignment.CENTER)
         yield Row((heading,), widths=(1,), keep_with_previous=True, is_ruled_off=True)
         signed = tuple(_signing_cell(one) for one in block.reviewers)
-        yield Row(signed, (1.0,) * len(signed), SIGNING_HEIGHT, keep_with_previous=True)
+        height = max(map(_height, block.reviewers))
+        yield Row(signed, (1.0,) * len(signed), height, keep_with_previous=True)
 
 
 def _stacks(signers: Sequence[Signature]) -> list[tuple[Signature, ...]]:

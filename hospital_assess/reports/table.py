@@ -99,3 +99,4 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    header: Style = HEADER

@@ -98,11 +98,11 @@ class Setter:
         self._balanced: dict[tuple[Block, float], list[Line]] = {}
         self._edges = self._scaled(tuple(column.width for column in columns))
 
-    def header(self) -> SetRow:
+    def header(self, style: Style = HEADER) -> SetRow:
         """The row of column headings; without any cell where no column has one."""
         if not any(column.title for column in self._columns):
             return self.row(Row(()))
-        titles = (Cell((Block(column.title, HEADER),), align=Alignment.CENTER) for column in self._columns)
+        titles = (Cell((Block(column.title, style),), align=Alignment.CENTER) for column in self._columns)
         return self.row(Row(tuple(titles)))
 
     def row(self, source: Row) -> SetRow:
@@ -155,12 +155,15 @@ class Setter:
     def continued(self, one: SetCell) -> SetCell:
         """A merged cell as it is printed again on the next page.
 
-        The mark follows the heading, not its small print; in a centred cell it stands on a line of its own.
+        The mark follows the heading, not its small print; in a centred cell it stands on a line of its own,
+        without its brackets where the column is too narrow for them.
         """
         blocks = list(one.source.blocks)
         last = max((index for index, block in enumerate(blocks) if block.style == blocks[0].style), default=-1)
         if last >= 0 and one.align is Alignment.CENTER:
-            blocks.insert(last + 1, Block(CONTINUED, blocks[0].style))
+            style = blocks[0].style
+            fits = self.width_of(CONTINUED, style.role) * style.size <= one.width - 2 * PAD_X
+            blocks.insert(last + 1, Block(CONTINUED if fits else CONTINUED[1:-1], style))
         elif last >= 0:
             blocks[last] = replace(blocks[last], text=blocks[last].text + CONTINUED)
         return self.cell(replace(one.source, blocks=tuple(blocks)), one.x, one.width, one.align)

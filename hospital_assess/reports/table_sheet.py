@@ -16,6 +16,7 @@ from hospital_assess.reports.table_pages import Paginator, TablePage
 from hospital_assess.reports.text import printable
 
 TITLE = Style(Role.TITLE, size=22, leading=30)
+SMALLER_TITLE = Style(Role.TITLE, size=18, leading=30)
 FIELD = Style(size=10.5, leading=16)
 OPENING = Style(Role.FANG, size=14, leading=22)
 INDENT = "\u3000\u3000"
@@ -85,9 +86,9 @@ class _SheetDrawing:
         self._paper = document.paper
         width = self._paper.usable_width
         self._setter = Setter(sheet.table.columns, width, document.measures)
-        self._header = self._setter.header()
+        self._header = self._setter.header(sheet.table.header)
         self._table = TableDrawing(document, self._header, self._paper.side, width)
-        self._title = self._setter.lines(Block(sheet.title, TITLE), width, Alignment.CENTER)
+        self._title = self._title_lines(width)
         self._fields = self._field_lines(width / max(1, len(sheet.fields)))
         blocks = (Block(INDENT + text, OPENING) for text in sheet.opening)
         self._opening = [line for block in blocks for line in self._setter.lines(block, width)]
@@ -108,6 +109,14 @@ class _SheetDrawing:
         self._draw_footer(number, count)
         if self._sheet.imprint.is_draft:
             self._draw_draft_mark()
+
+    def _title_lines(self, width: float) -> list[Line]:
+        """The title, smaller where that keeps it on one line."""
+        lines = self._setter.lines(Block(self._sheet.title, TITLE), width, Alignment.CENTER)
+        if len(lines) == 1:
+            return lines
+        smaller = self._setter.lines(Block(self._sheet.title, SMALLER_TITLE), width, Alignment.CENTER)
+        return smaller if len(smaller) < len(lines) else lines
 
     def _rows(self) -> tuple[Row, ...]:
         return self._sheet.table.rows

@@ -17,7 +17,7 @@ from hospital_assess.storage.migrations import MIGRATIONS
 
 DATABASE_NAME = "workspace.sqlite"
 APPLICATION_ID = 1213415767
-NEWEST_VERSION = 6
+NEWEST_VERSION = 7
 """Number of migrations; ``user_version`` of a database that has them all."""
 
 BUSY_SECONDS = 10.0

@@ -182,3 +182,17 @@ def _create_register(db: Database) -> None:
             key TEXT NOT NULL
         )"""
     )
+
+
+@MIGRATIONS(name="007_rulings")
+def _create_rulings(db: Database) -> None:
+    """What else the office says: one row a statement, whole in its canonical form."""
+    db.execute("PRAGMA user_version = 7")
+    db.execute(
+        """CREATE TABLE statements (  -- 减分、一票否决等，只增不改
+            digest TEXT PRIMARY KEY,
+            kind TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            body TEXT NOT NULL
+        )"""
+    )

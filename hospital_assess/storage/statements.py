@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from hospital_assess.application.ports import Issue, RegisteredKey, SealedSubmission
-from hospital_assess.domain.plain import from_plain, to_plain
+from hospital_assess.domain.plain import canonical_json, from_plain, to_plain
 from hospital_assess.domain.review import Review
+from hospital_assess.domain.ruling import Ruling
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.submission import Submission, digest_of
 from hospital_assess.storage.session import Row, Session
@@ -48,6 +49,16 @@ class Statements:
         """Append reviews; those already held are left as they are."""
         with self._session.writing() as db:
             db.table("reviews").insert_all((_review_row(review) for review in reviews), ignore=True)
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """All deductions and vetoes, in their sequence."""
+        rows = self._session.rows("SELECT body FROM statements WHERE kind = ? ORDER BY sequence, digest", Ruling.kind)
+        return tuple(from_plain(Ruling, json.loads(row["body"]), "减分与否决") for row in rows)
+
+    def add_rulings(self, rulings: Iterable[Ruling]) -> None:
+        """Append rulings; those already held are left as they are."""
+        with self._session.writing() as db:
+            db.table("statements").insert_all((_ruling_row(ruling) for ruling in rulings), ignore=True)
 
     def register(self) -> tuple[RegisteredKey, ...]:
         """All keys ever issued, in order."""
@@ -112,3 +123,8 @@ def _submission_row(sealed: SealedSubmission, batch: str) -> Row:
 def _review_row(review: Review) -> Row:
     plain = {name: value for name, value in to_plain(review).items() if name != "kind"}
     return {"digest": digest_of(review), **_REVIEW_BLANKS, **plain}
+
+
+def _ruling_row(ruling: Ruling) -> Row:
+    body = canonical_json(ruling).decode()
+    return {"digest": digest_of(ruling), "kind": ruling.kind, "sequence": ruling.sequence, "body": body}

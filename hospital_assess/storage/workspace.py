@@ -17,6 +17,7 @@ from hospital_assess.application.progress import Progress
 from hospital_assess.domain.entry import Entry, Evidence, Statement
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.review import Review
+from hospital_assess.domain.ruling import Ruling
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.storage.drafts import Drafts
@@ -157,6 +158,14 @@ class SqliteWorkspace:
     def add_reviews(self, reviews: Iterable[Review]) -> None:
         """Append reviews; those already held are left as they are."""
         self._statements.add_reviews(reviews)
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """All deductions and vetoes, in their sequence."""
+        return self._statements.rulings()
+
+    def add_rulings(self, rulings: Iterable[Ruling]) -> None:
+        """Append rulings; those already held are left as they are."""
+        self._statements.add_rulings(rulings)
 
     def register(self) -> tuple[RegisteredKey, ...]:
         """All keys ever issued, in order."""

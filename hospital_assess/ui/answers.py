@@ -111,6 +111,7 @@ class Answers(QObject):
             lambda _progress: save_fields(self._ports, self._workspace, self._period, line, fields),
             lambda outcome: self._on_written(line, fields, outcome),
             lane=Lane.ORDERED,
+            owner=self,
         )
 
     def _on_written(self, line: str, fields: dict[str, Any], outcome: Outcome) -> None:

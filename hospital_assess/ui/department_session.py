@@ -105,7 +105,9 @@ class DepartmentSession(QObject):
             self._is_stale = True
             return
         self._is_reading, period = True, self.period
-        self.tasks.run(lambda _progress: read_desk(self.workspace, period), self._on_desk_read, lane=Lane.ORDERED)
+        self.tasks.run(
+            lambda _progress: read_desk(self.workspace, period), self._on_desk_read, lane=Lane.ORDERED, owner=self
+        )
 
     def _on_desk_read(self, desk: Desk) -> None:
         self._is_reading = False
@@ -134,7 +136,7 @@ class DepartmentSession(QObject):
             self._on_saved(period, view, at)
             then(result)
 
-        self.tasks.run(job, done, title=title, lane=Lane.ORDERED)
+        self.tasks.run(job, done, title=title, lane=Lane.ORDERED, owner=self)
 
     def attach(self, line: str, files: Sequence[Path]) -> None:
         """Add files as evidence of a line."""
@@ -183,7 +185,7 @@ class DepartmentSession(QObject):
                 self.workspace.save_rest(period, statement)
             return self.ports.clock()
 
-        self.tasks.run(work, self._on_rest_saved, lane=Lane.ORDERED)
+        self.tasks.run(work, self._on_rest_saved, lane=Lane.ORDERED, owner=self)
 
     def _on_rest_saved(self, at: datetime) -> None:
         self.saved.emit(at)
@@ -198,7 +200,7 @@ class DepartmentSession(QObject):
             return next((text for text in told if text), "")
 
         if earlier:
-            self.tasks.run(work, then, lane=Lane.ORDERED)
+            self.tasks.run(work, then, lane=Lane.ORDERED, owner=self)
 
 
 def _ignore(_result: object) -> None:

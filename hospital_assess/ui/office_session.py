@@ -32,7 +32,9 @@ class OfficeSession(QObject):
     def read(self) -> None:
         """Read the desk, after everything that is still to be written."""
         period = self.period
-        self.tasks.run(lambda _progress: read_office(self.workspace, period), self._on_desk_read, lane=Lane.ORDERED)
+        self.tasks.run(
+            lambda _progress: read_office(self.workspace, period), self._on_desk_read, lane=Lane.ORDERED, owner=self
+        )
 
     def _on_desk_read(self, desk: OfficeDesk) -> None:
         self.desk = desk

@@ -48,6 +48,11 @@ class Operation(QObject):
         """Ask the work to stop at its next report."""
         self._is_cancelled = True
 
+    def forget(self) -> None:
+        """Hand the result to nobody, because whoever asked for it is gone."""
+        self._then = self._failed = None
+        self.cancel()
+
     def report(self, done: int, total: int, what: str) -> None:
         """Progress of the work; called on its thread."""
         if self._is_cancelled:
@@ -114,6 +119,7 @@ class Tasks(QObject):
         title: str = "",
         lane: Lane = Lane.FREE,
         failed: Failed | None = None,
+        owner: QObject | None = None,
     ) -> Operation:
         """Do work off the GUI thread.
 
@@ -122,8 +128,11 @@ class Tasks(QObject):
             then: Gets the result, on the GUI thread.
             title: Shows the work at the bottom of the window, with progress and cancel.
             failed: Gets an expected failure; without it the window's error bar does.
+            owner: Whose work it is; once that is gone, nobody gets anything.
         """
         operation = Operation(title, self)
+        if owner is not None:
+            owner.destroyed.connect(operation.forget)
         operation._then, operation._failed = then, failed or self.failed.emit
         operation.ended.connect(lambda: self._on_ended(operation))
         self._running.append(operation)

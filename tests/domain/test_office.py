@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hospital_assess.domain.conflict import find_conflict
-from hospital_assess.domain.entry import Evidence, Proof, Status
+from hospital_assess.domain.entry import AdjustmentKind, Evidence, Proof, Status
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.office import Office, Outcome
 from hospital_assess.domain.review import Judged, Review, Verdict, check_review
+from hospital_assess.domain.ruling import Ruling, check_ruling
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.standing import standing_of
 from tests.domain.answers import full_marks, submission
@@ -181,3 +182,38 @@ def test_a_verdict_without_what_it_needs_is_refused(scheme, fields, message):
     item = submission(scheme)
     with pytest.raises(AssessError, match=message):
         check_review(review(item, item.statement.entries[0].line, **fields), Decimal(2))
+
+
+def ruling(**changes):
+    plain = {"id": "d1", "department": "医务科", "period": ANNUAL, "effect": AdjustmentKind.DEDUCTION}
+    return Ruling(
+        **{**plain, "title": "逾期上报", "sequence": 1, "made_at": "", "points": Decimal("0.5"), "reason": "迟交1日"}
+        | changes
+    )
+
+
+def test_a_deduction_lowers_the_total_until_it_is_withdrawn(scheme):
+    item = submission(scheme)
+    deducted = standing_of(scheme, item, [], [ruling()])
+    assert (deducted.self_score.total, deducted.final_score.total) == (100, Decimal("99.5"))
+    assert standing_of(scheme, item, [], [ruling(), ruling(sequence=2, withdrawn=True)]).final_score.total == 100
+    assert standing_of(scheme, item, [], [ruling(department="门诊部")]).final_score.total == 100
+
+
+def test_a_veto_takes_the_grade_and_the_rank(scheme):
+    veto = ruling(effect=AdjustmentKind.VETO, points=None, title="安全生产责任事故")
+    assert standing_of(scheme, submission(scheme), [], [veto]).final_score.grade == "不合格"
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"effect": AdjustmentKind.BONUS}, "是加分"),
+        ({"reason": ""}, "缺少事项或依据"),
+        ({"points": None}, "缺少分值"),
+        ({"points": Decimal(-1)}, "缺少分值"),
+    ],
+)
+def test_a_ruling_without_what_it_needs_is_refused(changes, message):
+    with pytest.raises(AssessError, match=message):
+        check_ruling(ruling(**changes))

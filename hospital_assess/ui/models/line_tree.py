@@ -122,6 +122,8 @@ class LineTreeModel(QAbstractItemModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Text, view and what a screen reader says."""
+        if not index.isValid():
+            return None
         node = self._node(index)
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -136,6 +138,8 @@ class LineTreeModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be chosen."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         if self._node(index).view is None:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -199,7 +203,12 @@ class LineFilter(QSortFilterProxyModel):
     def choose(self, kind: str, words: str) -> None:
         """Filter anew."""
         self._kind, self._words, self._kept = kind, words.casefold().strip(), ""
-        self.invalidateFilter()
+        self.invalidate()
+
+    @property
+    def is_active(self) -> bool:
+        """Some lines may be left out."""
+        return bool(self._words) or self._kind != "all"
 
     def keep(self, line: str) -> None:
         """Keep a line in sight although an answer may just make it fall out of the filter."""

@@ -97,7 +97,7 @@ class CollectPage(QWidget):
             self.message.emit(wording.ISSUED(count=len(files), folder=folder))
             session.read()
 
-        session.tasks.run(work, issued, title=wording.ISSUING(), lane=Lane.ORDERED)
+        session.tasks.run(work, issued, title=wording.ISSUING(), lane=Lane.ORDERED, owner=self)
 
     def _on_merge_clicked(self) -> None:
         if files := self._prompts.open_files(wording.MERGE_TITLE(), wording.PACKAGE_FILES()):
@@ -115,7 +115,7 @@ class CollectPage(QWidget):
             return merge_hand_ins(session.ports, session.workspace, period, files, dry_run=dry_run, progress=progress)
 
         title = wording.REHEARSING() if dry_run else wording.MERGING()
-        session.tasks.run(work, self._on_merged, title=title, lane=Lane.ORDERED)
+        session.tasks.run(work, self._on_merged, title=title, lane=Lane.ORDERED, owner=self)
 
     def _on_merged(self, report: MergeReport) -> None:
         taken = sum(item.outcome in _TAKEN for item in report.submissions)

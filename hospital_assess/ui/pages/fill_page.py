@@ -111,6 +111,7 @@ class FillPage(QWidget):
 
     def _on_line_read(self, view: LineView) -> None:
         self.model.show_line(view)
+        self._follow_filter()
         if view.line.id == self.line:
             self._show(view)
 
@@ -119,9 +120,19 @@ class FillPage(QWidget):
         for row, (kind, keeps) in enumerate(FILTERS.items()):
             self.ui.filter_box.setItemText(row, wording.FILTERS[kind](count=sum(map(keeps, views))))
 
+    def _follow_filter(self) -> None:
+        """An answer may bring a line into what is searched for, or take it out."""
+        if self.filter.is_active:
+            self.filter.invalidate()
+            self.ui.line_tree.expandAll()
+            self._show_emptiness()
+
     def _refilter(self) -> None:
         self.filter.choose(self.ui.filter_box.currentData(), self.ui.search_edit.text())
         self.ui.line_tree.expandAll()
+        self._show_emptiness()
+
+    def _show_emptiness(self) -> None:
         is_empty = self.filter.rowCount() == 0
         self.ui.empty_label.setVisible(is_empty)
         self.ui.line_tree.setVisible(not is_empty)
@@ -168,7 +179,8 @@ class FillPage(QWidget):
             if view.line.id == self.line:
                 self._show(view)
 
-    def _visible_lines(self) -> list[str]:
+    def visible_lines(self) -> list[str]:
+        """Ids of the lines that filter and search leave, in order."""
         found: list[str] = []
         index = self.filter.index(0, 0)
         while index.isValid():
@@ -180,7 +192,7 @@ class FillPage(QWidget):
 
     def step(self, by: int) -> None:
         """Show the next or the previous line that is in sight."""
-        lines = self._visible_lines()
+        lines = self.visible_lines()
         if self.line in lines:
             self.go_to(lines[min(max(lines.index(self.line) + by, 0), len(lines) - 1)])
         elif lines:

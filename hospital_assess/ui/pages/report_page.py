@@ -40,7 +40,7 @@ class ReportPage(QWidget):
         super().__init__()
         self._ports, self._workspace, self._tasks, self._prompts = ports, workspace, tasks, prompts
         self._period = period
-        self._data = b""
+        self.data = b""
         self._is_stale = True
         self._making: Operation | None = None
         self.ui = Ui_ReportPage()
@@ -134,7 +134,9 @@ class ReportPage(QWidget):
         def work(_progress: Progress) -> bytes:
             return report_pdf(self._ports, self._workspace, kind, period, department)
 
-        making = self._tasks.run(work, self._on_made, title=wording.MAKING_REPORT(name=name), failed=self._on_failed)
+        making = self._tasks.run(
+            work, self._on_made, title=wording.MAKING_REPORT(name=name), failed=self._on_failed, owner=self
+        )
         making.ended.connect(lambda: self._on_ended(making))
         self._making = making
 
@@ -143,7 +145,7 @@ class ReportPage(QWidget):
             self._making = None
 
     def _on_made(self, data: bytes) -> None:
-        self._data = data
+        self.data = data
         ui = self.ui
         ui.preview.show_bytes(data)
         ui.preview_stack.setCurrentWidget(ui.preview)
@@ -156,7 +158,7 @@ class ReportPage(QWidget):
         self._show_message(wording.REPORT_FAILED(title=error.title, remedy=error.remedy))
 
     def _show_message(self, text: str) -> None:
-        self._data = b""
+        self.data = b""
         self.ui.message_label.setText(text)
         self.ui.pages_label.clear()
         self.ui.preview_stack.setCurrentWidget(self.ui.message_page)
@@ -168,7 +170,7 @@ class ReportPage(QWidget):
             button.setEnabled(enabled)
 
     def _on_save_clicked(self) -> None:
-        data = self._data
+        data = self.data
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         suggested = Path(folder) / report_name(self._workspace, self.kind, self.department)
         path = self._prompts.save_file(wording.SAVE_REPORT_TITLE(), suggested, wording.PDF_FILES())
@@ -176,15 +178,19 @@ class ReportPage(QWidget):
             title = wording.SAVING_REPORT(name=path.name)
             saved = wording.REPORT_SAVED(path=path)
             self._tasks.run(
-                lambda _progress: write_whole(path, data), lambda _none: self.message.emit(saved), title=title
+                lambda _progress: write_whole(path, data),
+                lambda _none: self.message.emit(saved),
+                title=title,
+                owner=self,
             )
 
     def _on_print_clicked(self) -> None:
-        data, name = self._data, REPORT_NAMES[self.kind]
+        data, name = self.data, REPORT_NAMES[self.kind]
         printer = new_printer(data, name)
         if self._prompts.choose_printer(printer):
             self._tasks.run(
                 lambda progress: print_pdf(data, printer, name, progress),
                 lambda count: self.message.emit(wording.PRINTED(name=name, count=count)),
                 title=wording.PRINTING(name=name),
+                owner=self,
             )

@@ -42,7 +42,7 @@ class StartPage(QWidget):
         self._show_folder()
         self.ui.trial_button.setEnabled(False)
         self.ui.office_button.setEnabled(False)
-        tasks.run(lambda _progress: _shipped(ports), self._on_shipped_read)
+        tasks.run(lambda _progress: _shipped(ports), self._on_shipped_read, owner=self)
 
     def _show_folder(self) -> None:
         self.ui.folder_label.setText(str(self._memory.folder))

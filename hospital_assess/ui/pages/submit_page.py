@@ -151,7 +151,7 @@ class SubmitPage(QWidget):
             return submit(session.ports, session.workspace, period, folder, force=force, progress=progress)
 
         session.flush()
-        session.tasks.run(work, self._on_submitted, title=wording.SUBMITTING(), lane=Lane.ORDERED)
+        session.tasks.run(work, self._on_submitted, title=wording.SUBMITTING(), lane=Lane.ORDERED, owner=self)
 
     def _on_submitted(self, hand_in: HandIn) -> None:
         self._file = hand_in.path

@@ -56,7 +56,9 @@ class PreviewPane(QFrame):
         if media_type == "application/pdf":
             self._show_pdf(path, name)
         elif media_type.startswith("image/"):
-            tasks.run(lambda _progress: read_image(path), lambda image: self._on_image_read(path, name, image))
+            tasks.run(
+                lambda _progress: read_image(path), lambda image: self._on_image_read(path, name, image), owner=self
+            )
         else:
             self.show_message(wording.NO_PREVIEW())
 
