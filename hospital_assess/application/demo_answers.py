@@ -105,7 +105,7 @@ def _inputs(line: Line, *, is_half: bool) -> dict[str, Any]:
     return {"actual": _SAMPLE_ACTUALS.get(line.rule.kind, "90")}
 
 
-_SAMPLE_ACTUALS = {"improvement": "74.6", "interpolation": "93.5"}
+_SAMPLE_ACTUALS = {"improvement": "74.6", "interpolation": "93.5", "step_deduction": "8.4"}
 
 
 def evidence_names(line: Line, index: int) -> list[str]:

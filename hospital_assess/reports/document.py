@@ -42,7 +42,7 @@ class Paper:
 
 A4_LANDSCAPE = Paper(297 * MM, 210 * MM, 22.5 * MM, 17 * MM, 17 * MM)
 A3_LANDSCAPE = Paper(420 * MM, 297 * MM, 22.5 * MM, 20 * MM, 17 * MM)
-A4_FORM = Paper(210 * MM, 297 * MM, 20 * MM, 20 * MM, 18 * MM)
+A4_FORM = Paper(210 * MM, 297 * MM, 20 * MM, 20 * MM, 22 * MM)
 """A4 portrait for tables; letters have the margins of GB/T 9704."""
 
 

@@ -49,6 +49,7 @@ _BYTES = {
     "I;16B": 5,
     "I;16L": 5,
 }
+"""Bytes that a pixel takes until it is eight bits deep, by kind of picture."""
 _MOST_BYTES = 12
 _PHOTOS = ("JPEG", "MPO")
 _TURNS = {
@@ -147,7 +148,7 @@ def _ask_small(image: Image.Image) -> int:
     The rotation of other pictures is known only when they are read: their size is judged before.
     """
     if image.format not in _PHOTOS:
-        _refuse_beyond(image, image.size, LARGEST_DECODED)
+        _refuse_large(image, image.size)
         # A TIFF is turned by the library when it is read.
         return 1 if image.format == "TIFF" else _orientation(image)
     limit, whole = LARGEST_PROGRESSIVE if image.info.get("progressive") else LARGEST_PHOTO, image.size
@@ -155,14 +156,14 @@ def _ask_small(image: Image.Image) -> int:
         raise UnprintableError(TOO_LARGE.format(width=whole[0], height=whole[1]))
     orientation = _orientation(image)
     image.draft(None, _print_size(image, is_lying=_TURNS.get(orientation) in _LYING))
-    _refuse_beyond(image, whole, LARGEST_DECODED)
+    _refuse_large(image, whole)
     return orientation
 
 
-def _refuse_beyond(image: Image.Image, whole: tuple[int, int], limit: int) -> None:
+def _refuse_large(image: Image.Image, whole: tuple[int, int]) -> None:
     # The decoder of TIFF may hold the packed picture besides, which is nothing in black and white.
     bytes_each = _BYTES.get(image.mode, _MOST_BYTES) * (2 if image.format == "TIFF" and image.mode != "1" else 1)
-    if image.width * image.height * bytes_each > limit:
+    if image.width * image.height * bytes_each > LARGEST_DECODED:
         raise UnprintableError(TOO_LARGE.format(width=whole[0], height=whole[1]))
 
 
