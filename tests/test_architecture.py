@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "documents": {"documents", "application", "domain", "resources", "pypdf"},
     "storage": {"storage", "application", "domain", "resources", "sqlite_utils", "filelock"},
     "exchange": {"exchange", "application", "domain", "resources", "cryptography"},
-    "reports": {"reports", "application", "domain", "resources", "reportlab", "openpyxl", "openpyxl", "pypdf", "PIL", "docx"},
+    "reports": {"reports", "application", "domain", "resources", "reportlab", "openpyxl", "pypdf", "PIL", "docx"},
     "commands": {"commands", "application", "domain", "click"},
     "ui": {"ui", "application", "domain", "resources", "PySide6"},
     "bootstrap.py": {"*"},

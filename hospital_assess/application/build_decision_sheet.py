@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
+from hospital_assess.application.adjustment_words import against_text
 from hospital_assess.application.build_review_form import signed
 from hospital_assess.application.build_summary import (
     CONFLICT,
@@ -11,7 +12,7 @@ from hospital_assess.application.build_summary import (
     office_fields,
     shown_rank,
 )
-from hospital_assess.application.dossier import OfficeBook
+from hospital_assess.application.dossier import Dossier, OfficeBook
 from hospital_assess.application.office_desk import OfficeRow
 from hospital_assess.application.office_sheets import DECISION_COLUMNS, DECISION_SIGNATURES, NOTICE_COLUMNS
 from hospital_assess.application.sheet_words import (
@@ -27,6 +28,7 @@ from hospital_assess.application.sheet_words import (
 )
 from hospital_assess.application.sheets import Imprint
 from hospital_assess.application.table_sheets import PageShape, PlainSheet, SheetCell, SheetRow, line_row
+from hospital_assess.domain.entry import AdjustmentKind
 from hospital_assess.domain.quantity import ZERO, plain_number, shown_points
 from hospital_assess.domain.review import Verdict
 from hospital_assess.domain.scheme import Scheme
@@ -81,17 +83,19 @@ def _ground(book: OfficeBook, row: OfficeRow) -> str:
     if row.standing is None or row.final is None:
         return f"{CONFLICT}，处理后评定" if row.conflict else f"{NOT_HANDED_IN}，不予评定"
     final = row.final
-    parts = [_reviewed(book, row), _sum(final)]
+    dossier = book.dossiers[row.department.id]
+    parts = [_reviewed(dossier), _sum(dossier, final)]
     if final.vetoed:
-        parts.append(f"有一票否决事项，{book.scheme.settings.veto_effect.value}")
+        matter = against_text(dossier, AdjustmentKind.VETO)
+        parts.append(f"一票否决：{matter}，{book.scheme.settings.veto_effect.value}")
     if not final.rated:
         parts.append("有未填条目，不评定等次")
     parts.append(_threshold(book.scheme, row.grade))
     return "；".join(part for part in parts if part) + "。"
 
 
-def _reviewed(book: OfficeBook, row: OfficeRow) -> str:
-    lines = book.dossiers[row.department.id].lines()
+def _reviewed(dossier: Dossier) -> str:
+    lines = dossier.lines()
     verdicts = Counter(one.review.verdict for one in lines if one.review)
     changed = [one for one in lines if one.review and one.review.verdict is Verdict.ADJUSTED]
     difference = sum(((one.score or ZERO) - (one.entry.self_score or ZERO) for one in changed), ZERO)
@@ -103,12 +107,12 @@ def _reviewed(book: OfficeBook, row: OfficeRow) -> str:
     return text
 
 
-def _sum(final: DepartmentScore) -> str:
+def _sum(dossier: Dossier, final: DepartmentScore) -> str:
     text = f"基本分{shown_total(final.base)}"
     if final.bonus:
         text += f"，加分{shown_points(final.bonus)}"
     if final.deduction:
-        text += f"，减分{shown_points(final.deduction)}"
+        text += f"，减分{shown_points(final.deduction)}：{against_text(dossier, AdjustmentKind.DEDUCTION)}"
     return text
 
 

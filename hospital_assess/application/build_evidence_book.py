@@ -2,17 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from itertools import groupby
+from pathlib import Path
+from typing import Protocol
 
 from hospital_assess.application.build_form import Answers, sheet_title
+from hospital_assess.application.dossier import read_dossier
 from hospital_assess.application.evidence_book import BookLine, BookProof, BookSection, EvidenceBook
-from hospital_assess.application.ports import EvidenceStore
+from hospital_assess.application.ports import EvidenceStore, Workspace
+from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.application.sheet_words import UNANSWERED
 from hospital_assess.application.sheets import Field, Imprint
 from hospital_assess.domain.entry import FORM_NAMES, SCOPE_NAMES, Evidence, Form
 from hospital_assess.domain.evidence import is_printable, proof_code
 from hospital_assess.domain.quantity import shown_points
 from hospital_assess.domain.scheme import Line
+from hospital_assess.domain.settings import PeriodId
 
 NOTE = "标为内部、敏感的材料只列目录，不附内容；不能并入的材料以说明页代替。"
 
@@ -34,6 +40,51 @@ _OFFICE_FILES = {
     ".heic": "HEIC 照片",
     ".ofd": "OFD 版式文件",
 }
+
+
+class BookWriter(Protocol):
+    """Writes the volumes of a book."""
+
+    def __call__(self, book: EvidenceBook, target: Path, progress: Progress) -> list[Path]:
+        """Write all volumes or none; the first one is ``target``. Returns them in order."""
+
+
+def bind_evidence_book(
+    write: BookWriter,
+    workspace: Workspace,
+    period: PeriodId,
+    target: Path,
+    printed_at: datetime,
+    department: str | None = None,
+    progress: Progress = unheard,
+) -> list[Path]:
+    """Write the book of a department, from its draft or from what it handed in.
+
+    Args:
+        target: The first volume; others stand beside it.
+        printed_at: The same time gives the same bytes.
+        department: Name, needed in an office's workspace.
+
+    Returns:
+        The volumes in order.
+
+    Raises:
+        AssessError: nothing was handed in, the folder cannot be written, or the work was cancelled.
+    """
+    dossier = read_dossier(workspace, period, department)
+    submission = dossier.submission
+    imprint = Imprint(
+        organization=dossier.organization,
+        department=dossier.department.full_name,
+        year=dossier.scheme.plan.year,
+        printed_at=printed_at,
+        digest=submission.digest if submission else "",
+        author=f"{dossier.organization}{dossier.department.full_name}",
+    )
+    day = datetime.fromisoformat(submission.made_at) if submission else printed_at
+    filled_on = f"{day.year}年{day.month}月{day.day}日"
+    book = build_evidence_book(dossier.answers, workspace.evidence, dossier.organization, imprint, filled_on)
+    return write(book, target, progress)
 
 
 def build_evidence_book(

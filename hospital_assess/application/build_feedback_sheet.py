@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hospital_assess.application.adjustment_words import adjustment_row
 from hospital_assess.application.build_review_form import said
 from hospital_assess.application.build_shortfalls import office_score, own_score
 from hospital_assess.application.department_sheets import FEEDBACK_COLUMNS, FEEDBACK_SIGNATURES
@@ -42,7 +43,7 @@ def build_feedback_sheet(dossier: Dossier, imprint: Imprint) -> PlainSheet:
         title=short_title(dossier.organization, scheme, dossier.period, "复核反馈单"),
         imprint=imprint,
         columns=columns,
-        rows=(*rows, closing),
+        rows=(*rows, adjustment_row(dossier, columns, 2), closing),
         fields=(Field("反馈科室", dossier.department.full_name), Field("申诉期限", _term(scheme))),
         opening=_opening(dossier),
         notes=(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from hospital_assess.application.adjustment_words import adjustment_row
 from hospital_assess.application.build_form import evidence_codes, self_score_of
 from hospital_assess.application.build_shortfalls import office_score
 from hospital_assess.application.department_sheets import REVIEW_COLUMNS, REVIEW_SIGNATURES
@@ -161,4 +162,4 @@ def _closing(dossier: Dossier, columns: tuple[SheetColumn, ...]) -> list[SheetRo
         f"一票否决 {'有' if final.vetoed else '无'}",
         f"拟评等次 {final.grade}",
     ]
-    return [closing_row(columns, "　　".join(parts))]
+    return [adjustment_row(dossier, columns, 3), closing_row(columns, "　　".join(parts))]

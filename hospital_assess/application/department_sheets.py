@@ -38,13 +38,13 @@ PLEDGE_SIGNATURES = SignatureBlock(
 
 PROGRESS_COLUMNS = (
     SheetColumn("number", "序号", 9, _MIDDLE),
-    SheetColumn("section", "重点工作", 18, _MIDDLE),
+    SheetColumn("section", "重点工作", 25, _MIDDLE),
     SheetColumn("content", "工作任务", 36),
     SheetColumn("leader", "责任领导", 16, _MIDDLE),
     SheetColumn("lead", "牵头", 14, _MIDDLE),
     SheetColumn("co", "配合", 20),
     SheetColumn("due", "完成时限", 16, _MIDDLE),
-    SheetColumn("progress", "目前进展", 64),
+    SheetColumn("progress", "目前进展", 58),
     SheetColumn("percent", "完成率", 13, _MIDDLE),
     SheetColumn("status", "状态", 13.5, _MIDDLE),
     SheetColumn("problem", "存在问题", 23),

@@ -9,10 +9,11 @@ from hospital_assess.application.department_desk import department_of, latest_su
 from hospital_assess.application.merge_hand_ins import office_of
 from hospital_assess.application.office_desk import OfficeDesk, OfficeRow, read_office
 from hospital_assess.application.ports import DeskRole, Workspace
-from hospital_assess.domain.entry import Statement
+from hospital_assess.domain.entry import Adjustment, Statement
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.office import Office
 from hospital_assess.domain.review import Judged, Review, Verdict, standing_reviews
+from hospital_assess.domain.ruling import Ruling, standing_rulings
 from hospital_assess.domain.scheme import Department, Scheme
 from hospital_assess.domain.settings import Period, PeriodId
 from hospital_assess.domain.shortfall import LineStanding, line_standings
@@ -28,12 +29,14 @@ class Dossier:
         organization: Name of the hospital, as printed.
         submission: The hand-in that the answers are; None for a draft.
         reviews: Standing verdicts, by line and what of it they judge.
+        rulings: All that the office entered against departments.
     """
 
     organization: str
     answers: Answers
     submission: Submission | None = None
     reviews: Mapping[tuple[str, Judged], Review] = field(default_factory=dict)
+    rulings: frozenset[Ruling] = frozenset()
 
     @property
     def scheme(self) -> Scheme:
@@ -62,7 +65,11 @@ class Dossier:
         """Scores of the hand-in; None for a draft."""
         if self.submission is None:
             return None
-        return standing_of(self.scheme, self.submission, self.reviews.values())
+        return standing_of(self.scheme, self.submission, self.reviews.values(), self.rulings)
+
+    def against(self) -> tuple[Adjustment, ...]:
+        """Deductions and vetoes that hold."""
+        return standing_rulings(self.rulings, self.department.id, self.period.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +136,7 @@ def chosen_department(workspace: Workspace, name: str | None) -> Department:
 
 
 def _own_dossier(workspace: Workspace, period: PeriodId, name: str | None) -> Dossier:
-    scheme = workspace.scheme()
+    scheme, office = workspace.scheme(), office_of(workspace)
     own = chosen_department(workspace, name)
     statement = settled(workspace.statement(period))
     handed_in = latest_submission(workspace, period)
@@ -138,18 +145,20 @@ def _own_dossier(workspace: Workspace, period: PeriodId, name: str | None) -> Do
         workspace.profile().organization,
         answers,
         handed_in if handed_in is not None and handed_in.statement == statement else None,
-        _standing(answers, _reviews_of(office_of(workspace), period)),
+        _standing(answers, _reviews_of(office, period)),
+        office.rulings,
     )
 
 
 def _handed_in_dossier(workspace: Workspace, period: PeriodId, department: Department) -> Dossier:
-    current = office_of(workspace).current(department.id, period)
+    office = office_of(workspace)
+    current = office.current(department.id, period)
     if current is None:
         raise AssessError(f"{department.name}还没有可打印的上报件", "请先合并该科室的上报件，或处理冲突。")
     scheme = workspace.scheme(current.scheme_revision)
     answers = Answers(scheme, department, scheme.settings.period(period), current.statement)
-    reviews = _standing(answers, _reviews_of(office_of(workspace), period))
-    return Dossier(workspace.profile().organization, answers, current, reviews)
+    reviews = _standing(answers, _reviews_of(office, period))
+    return Dossier(workspace.profile().organization, answers, current, reviews, office.rulings)
 
 
 def _reviews_of(office: Office, period: PeriodId) -> tuple[Review, ...]:
@@ -185,7 +194,8 @@ def book_of(organization: str, desk: OfficeDesk, office: Office, period: PeriodI
     for row in desk.rows:
         if row.submission is not None:
             answers = Answers(desk.scheme, row.department, chosen, row.submission.statement)
-            dossiers[row.department.id] = Dossier(organization, answers, row.submission, _standing(answers, reviews))
+            standing = _standing(answers, reviews)
+            dossiers[row.department.id] = Dossier(organization, answers, row.submission, standing, office.rulings)
     return OfficeBook(
         organization=organization,
         scheme=desk.scheme,

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Protocol, Self
 
+from hospital_assess.application.narrative import Narrative
 from hospital_assess.application.progress import Progress
 from hospital_assess.application.sheets import EvidenceListSheet, FormSheet
 from hospital_assess.application.table_sheets import PlainSheet
@@ -355,6 +356,9 @@ class Paper(Protocol):
 
     def evidence_list(self, sheet: EvidenceListSheet) -> bytes:
         """佐证材料目录."""
+
+    def narrative(self, report: Narrative) -> bytes:
+        """自评报告."""
 
     def table(self, sheets: Sequence[PlainSheet]) -> bytes:
         """Plain table sheets in one file, each on pages of its own."""

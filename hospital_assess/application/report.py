@@ -9,6 +9,7 @@ from hospital_assess.application.build_decision_sheet import build_decision_shee
 from hospital_assess.application.build_evidence_list import build_evidence_list
 from hospital_assess.application.build_feedback_sheet import build_feedback_sheet
 from hospital_assess.application.build_form import build_form
+from hospital_assess.application.build_narrative import build_narrative
 from hospital_assess.application.build_pledge import build_pledge
 from hospital_assess.application.build_progress import build_hospital_progress, build_progress
 from hospital_assess.application.build_review_form import build_review_form
@@ -26,6 +27,7 @@ from hospital_assess.application.dossier import (
     read_book,
     read_dossier,
 )
+from hospital_assess.application.narrative import Narrative
 from hospital_assess.application.ports import DeskRole, Paper, Ports, Workspace
 from hospital_assess.application.sheet_words import office_name, shown_day
 from hospital_assess.application.sheets import EvidenceListSheet, FormSheet, Imprint
@@ -34,7 +36,7 @@ from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.submission import digest_of
 
-Content = FormSheet | EvidenceListSheet | PlainSheet | tuple[PlainSheet, ...]
+Content = FormSheet | EvidenceListSheet | Narrative | PlainSheet | tuple[PlainSheet, ...]
 """What a use case filled in: one sheet, or several in one file."""
 
 
@@ -66,12 +68,17 @@ def _evidence_list(dossier: Dossier, imprint: Imprint) -> Content:
     return build_evidence_list(dossier.answers, dossier.organization, imprint, _filled_on(dossier, imprint))
 
 
+def _narrative(dossier: Dossier, imprint: Imprint) -> Content:
+    return build_narrative(dossier, imprint, _filled_on(dossier, imprint))
+
+
 def _filled_on(dossier: Dossier, imprint: Imprint) -> str:
     return shown_day(day_of(dossier.submission) if dossier.submission else imprint.printed_at)
 
 
 KINDS = (
     ReportKind("form", "科室自评表", _form),
+    ReportKind("narrative", "自评报告", _narrative),
     ReportKind("evidence-list", "佐证材料目录", _evidence_list),
     ReportKind("task-list", "任务分解表", build_task_list, build_hospital_task_list, needs_answers=False),
     ReportKind("pledge", "目标责任书", build_pledge, needs_answers=False),
@@ -185,6 +192,8 @@ def _pdf(paper: Paper, content: Content) -> bytes:
             return paper.form(content)
         case EvidenceListSheet():
             return paper.evidence_list(content)
+        case Narrative():
+            return paper.narrative(content)
         case PlainSheet():
             return paper.table((content,))
     return paper.table(content)

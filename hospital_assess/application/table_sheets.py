@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hospital_assess.application.sheets import Field, Imprint, SheetColumn, SignatureBlock
+from hospital_assess.application.sheets import Alignment, Field, Imprint, SheetColumn, SignatureBlock
 
 
 class PageShape(StrEnum):
@@ -33,6 +33,7 @@ class SheetCell:
         group: Cells of one column in rows in sequence with the same group are one merged cell.
         span: How many columns it covers.
         is_label: Set as a heading.
+        align: None takes the column's; headings and sums are centred.
     """
 
     text: str = ""
@@ -40,6 +41,7 @@ class SheetCell:
     group: str = ""
     span: int = 1
     is_label: bool = False
+    align: Alignment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,8 @@ class Frame:
         y = 55 * MM
         for note in (*self._volume_notes(volume), self._book.note):
             y = self._lines(note, SMALL, _SIDE + 10 * MM, y, A4_BOOK.usable_width - 20 * MM)
+        time = self._book.imprint.printed_at
+        self._footer(f"打印时间：{time.year}年{time.month}月{time.day}日 {time:%H:%M}")
         self._document.end_page()
 
     def _volume_notes(self, volume: Volume) -> list[str]:

@@ -7,7 +7,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.constants import PageLabelStyle
 
 from hospital_assess.application.progress import Progress
-from hospital_assess.reports.evidence_book_parts import Part, move_page
+from hospital_assess.reports.evidence_book_parts import Part, move_page, release
 from hospital_assess.reports.evidence_book_plan import Sheet, Volume
 
 
@@ -34,6 +34,8 @@ def join_volume(frame: Path, front_pages: int, volume: Volume, target: Path, pro
     progress(done, len(pages), f"写入第 {volume.number} 卷")
     with target.open("wb") as output:
         writer.write(cast("IO[bytes]", output))
+    del writer
+    release(target.stat().st_size)
 
 
 def _move_part(part: Part, places: list[tuple[int, int]], writer: PdfWriter) -> None:
@@ -43,6 +45,8 @@ def _move_part(part: Part, places: list[tuple[int, int]], writer: PdfWriter) -> 
             move_page(reader, place, writer, writer.pages[number])
         # Without this the writer would keep every part that it ever read.
         writer.reset_translation(reader)
+    del reader
+    release(part.size)
 
 
 def _label(writer: PdfWriter, front_pages: int, volume: Volume) -> None:

@@ -3,6 +3,7 @@
 Everything is written out as soon as it is ready, so that memory holds a few megabytes of evidence at a time.
 """
 
+import gc
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ from pypdf.generic import (
 from hospital_assess.reports.evidence_book_place import A4_BOOK
 
 PART_BYTES = 12_000_000
+WORTH_COLLECTING = 2_000_000
 BROKEN = "文件已损坏，无法打开，请重新扫描或导出后添加"
 
 
@@ -78,6 +80,16 @@ class PartWriter:
         self.parts.append(Part(path, pages, path.stat().st_size))
         self.writer = PdfWriter()
         self._weight = 0.0
+        release(self.parts[-1].size)
+
+
+def release(size: int) -> None:
+    """Free what was read and written: PDFs in memory refer to themselves and would wait for the collector.
+
+    It counts objects and does not know that a few of them hold megabytes; small ones are left to it.
+    """
+    if size >= WORTH_COLLECTING:
+        gc.collect()
 
 
 def _write(writer: PdfWriter, file: BinaryIO) -> None:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 
+from hospital_assess.application.narrative import Narrative
 from hospital_assess.application.sheets import EvidenceListSheet, FormSheet
 from hospital_assess.application.table_sheets import PlainSheet
 from hospital_assess.reports.evidence_list import write_evidence_list
 from hospital_assess.reports.form_sheet import write_form
+from hospital_assess.reports.narrative import write_narrative
 from hospital_assess.reports.notice import write_notice
 from hospital_assess.reports.plain_sheet import write_plain_sheets
 
@@ -25,6 +27,12 @@ class PdfPaper:
         """佐证材料目录."""
         target = BytesIO()
         write_evidence_list(sheet, target)
+        return target.getvalue()
+
+    def narrative(self, report: Narrative) -> bytes:
+        """自评报告."""
+        target = BytesIO()
+        write_narrative(report, target)
         return target.getvalue()
 
     def table(self, sheets: Sequence[PlainSheet]) -> bytes:

@@ -71,4 +71,4 @@ def _cell(one: SheetCell, style: Style, kind: RowStyle) -> Cell:
     blocks = (Block(one.text, heading if one.is_label else style), Block(one.aside, SMALL))
     kept = tuple(block for block in blocks if block.text)
     is_centred = one.is_label or kind is RowStyle.SUM
-    return Cell(kept, align=Alignment.CENTER if is_centred else None, span=one.span, merge=one.group)
+    return Cell(kept, align=Alignment.CENTER if is_centred else one.align, span=one.span, merge=one.group)

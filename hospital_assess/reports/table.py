@@ -64,11 +64,12 @@ def cell(text: str, style: Style = BODY, *, align: Alignment | None = None, span
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column with its heading and its share of the width."""
+    """A column with its heading and its share of the width; ``is_number`` matters to a workbook alone."""
 
     title: str
     width: float
     align: Alignment = Alignment.LEFT
+    is_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)

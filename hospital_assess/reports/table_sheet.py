@@ -44,7 +44,7 @@ class TableSheet:
 
 def columns_of(columns: tuple[SheetColumn, ...]) -> tuple[Column, ...]:
     """Columns as set on paper."""
-    return tuple(Column(one.title, one.width_mm, one.align) for one in columns)
+    return tuple(Column(one.title, one.width_mm, one.align, one.is_number) for one in columns)
 
 
 def write_table_sheet(
@@ -150,7 +150,7 @@ class _SheetDrawing:
     def _draw_footer(self, number: int, count: int) -> None:
         imprint, paper = self._sheet.imprint, self._paper
         y = baseline(paper.bottom - FOOTER_DROP, SMALL)
-        left = printable(f"{imprint.department}　{imprint.year}年度　打印时间：{_spoken_time(imprint)}")
+        left = printable(f"{imprint.department}　{imprint.year}年度　打印时间：{spoken_time(imprint)}")
         for index, (text, style) in enumerate(self._setter.lines(Block(left, SMALL), paper.usable_width * 0.38)):
             self._document.text(paper.side, y - index * style.leading, text, style)
         self._document.text(paper.width / 2, y, f"第 {number} 页 共 {count} 页", SMALL, Alignment.CENTER)
@@ -164,7 +164,7 @@ class _SheetDrawing:
         self._document.box(right - width - 10, top - DRAFT_MARK.leading, width + 10, DRAFT_MARK.leading, 1)
 
 
-def _spoken_time(imprint: Imprint) -> str:
+def spoken_time(imprint: Imprint) -> str:
     """「2023年12月28日 9:05」, without leading zeros in the date."""
     time = imprint.printed_at
     return f"{time.year}年{time.month}月{time.day}日 {time:%H:%M}"

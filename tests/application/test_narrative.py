@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hospital_assess.application.build_narrative import build_narrative
 from hospital_assess.application.narrative import PassageKind
 from hospital_assess.application.narrative_words import chinese_number, sentence
 from hospital_assess.domain.entry import NarrativeParts, Reporter, Status
+from hospital_assess.domain.review import Judged, Review, Verdict
 from hospital_assess.domain.settings import PeriodId
 from tests.application import narrative_samples as samples
-from tests.domain.answers import full_marks
+from tests.domain.answers import full_marks, submission
 
 HEADINGS = [
     "一、基本情况",
@@ -128,7 +130,9 @@ def test_a_problem_at_full_points_is_told_too(scheme):
 
 
 def test_what_the_department_wrote_takes_the_place_of_what_is_found(scheme):
-    report = samples.busy(scheme, basics="现有职工21人。\n\n设5个组。", highlights="三批转运386名患者。", next_steps="补齐短板。")
+    report = samples.busy(
+        scheme, basics="现有职工21人。\n\n设5个组。", highlights="三批转运386名患者。", next_steps="补齐短板。"
+    )
     assert section(report, 1)[1:] == ["现有职工21人。", "设5个组。"]
     assert section(report, 3)[:3] == ["（一）特色亮点", "三批转运386名患者。", "（二）加分事项"]
     assert section(report, 5) == ["补齐短板。"]
@@ -195,7 +199,14 @@ def test_an_unknown_reporter_is_to_be_verified(scheme):
 
 
 def test_what_the_office_says_later_does_not_change_the_report(scheme):
-    assert samples.busy(scheme) == samples.busy(scheme)
+    item = submission(scheme, entries=samples.entries(scheme, "医务科", _2=samples.HALF))
+    line = item.statement.entries[0].line
+    review = Review(item.digest, item.department, line, item.line_digest(line), Verdict.ADJUSTED, 1, "", Decimal(0))
+    before = samples.dossier(scheme, item.statement)
+    after = samples.replace(before, reviews={(line, Judged.SCORE): review})
+    assert after.lines() != before.lines()
+    made = [build_narrative(one, samples.imprint(), samples.DAY) for one in (before, after)]
+    assert made[0] == made[1]
 
 
 @given(st.text(max_size=60))
@@ -210,7 +221,8 @@ def test_numbers_of_headings(number, words):
 
 
 @pytest.mark.parametrize(
-    ("typed", "shown"), [("完成", "完成。"), ("完成；", "完成。"), ("完成。", "完成。"), ("“提速”。", "“提速”。"), ("", "")]
+    ("typed", "shown"),
+    [("完成", "完成。"), ("完成；", "完成。"), ("完成。", "完成。"), ("“提速”。", "“提速”。"), ("", "")],
 )
 def test_a_sentence_ends_with_one_mark(typed, shown):
     assert sentence(typed) == shown

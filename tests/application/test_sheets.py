@@ -23,9 +23,10 @@ from hospital_assess.application.build_three_lists import build_hospital_three_l
 from hospital_assess.application.dossier import blank_dossier
 from hospital_assess.application.sheet_words import BY_DUTY, UNKNOWN, line_heading
 from hospital_assess.application.table_sheets import PageShape, RowStyle
-from hospital_assess.domain.entry import Status
+from hospital_assess.domain.entry import AdjustmentKind, Status
 from hospital_assess.domain.office import Office
 from hospital_assess.domain.review import Judged, Verdict
+from hospital_assess.domain.ruling import Ruling
 from hospital_assess.domain.settings import PeriodId
 from tests.application import sheet_samples as samples
 from tests.domain.answers import submission
@@ -281,7 +282,8 @@ def test_the_review_form_sets_self_and_office_side_by_side(busy):
     assert lines["2"].cells[9].text == "退回：请补充采购文件（2024年1月20日前补正）"
     assert lines["3"].cells[8].text == "0"
     assert lines["4"].cells[7].text == "待复核"
-    assert len(lines) == 19
+    assert lines["加减分及否决"].cells[1].text == "申请加分：省级典型经验（浙卫发〔2023〕18号） 1.0分，待认定"
+    assert len(lines) == 19 + 1
 
 
 def test_the_review_forms_subtotals_are_the_sums_of_their_lines(busy):
@@ -306,7 +308,8 @@ def test_a_line_that_changed_since_its_review_is_not_fed_back(scheme, busy):
     held = Office(frozenset({first, newer}), frozenset(samples.reviews_of(first)))
     dossier = samples.book(scheme, held).dossiers["医务科"]
     assert [row.cells[0].text for row in build_feedback_sheet(dossier, IMPRINT).rows] == [
-        "尚无对现行自评内容的复核意见"
+        "加减分及否决",
+        "尚无对现行自评内容的复核意见",
     ]
 
 
@@ -330,6 +333,24 @@ def test_the_leaders_sign_for_every_department_with_its_ground(scheme, book):
     assert "冲突" in grounds["门诊部"]
     assert grounds["党办"] == "未上报，不予评定"
     assert sheet.signatures.signers[0].label == "考核领导小组组长（签字）"
+
+
+def test_what_the_office_enters_against_a_department_changes_every_sheet_alike(scheme):
+    where, effect = ("护理部", PeriodId.ANNUAL), AdjustmentKind
+    late = Ruling("r1", *where, effect.DEDUCTION, "逾期上报", 1, "2024-01-10", Decimal("0.5"), "1月8日交")
+    veto = Ruling("r2", *where, effect.VETO, "安全生产责任事故", 2, "2024-01-10", reason="通报1号")
+    item = submission(scheme, "护理部")
+    reviews = frozenset(samples.review(item, one.line, sequence=at) for at, one in enumerate(item.statement.entries))
+    ruled = samples.book(scheme, Office(frozenset({item}), reviews, frozenset({late, veto})))
+    dossier = ruled.dossiers["护理部"]
+    summary = row_of(build_summary(ruled, IMPRINT), "护理部")
+    assert {"0.5", "有", "99.50", "不合格"} <= {cell.text for cell in summary.cells}
+    ground = row_of(build_decision_sheet(ruled, IMPRINT), "护理部").cells[8].text
+    assert "减分0.5：逾期上报（1月8日交）；一票否决：安全生产责任事故（通报1号），不合格" in ground
+    for sheet in (build_review_form(dossier, IMPRINT), build_feedback_sheet(dossier, IMPRINT)):
+        told = samples.texts(sheet)
+        assert "减分：逾期上报（1月8日交） 0.5分\n一票否决：安全生产责任事故（通报1号）" in told
+    assert "99.50" in samples.texts(build_review_form(dossier, IMPRINT))[-1]
 
 
 def test_the_public_notice_is_a_draft_until_the_leaders_decide(book):

@@ -3,12 +3,17 @@
 from datetime import date
 
 import pytest
+from PIL import Image
+from pypdf import PdfReader
 from report_samples import IMPRINT
 
-from hospital_assess.application.build_evidence_book import build_evidence_book
+from hospital_assess.application.attach_evidence import attach_files
+from hospital_assess.application.build_evidence_book import bind_evidence_book, build_evidence_book
 from hospital_assess.application.build_form import Answers
+from hospital_assess.application.receive_package import start_trial
 from hospital_assess.domain.entry import Entry, Evidence, Form, Proof, Reporter, Scope, Statement
 from hospital_assess.domain.settings import PeriodId
+from hospital_assess.reports.evidence_book import write_evidence_book
 
 
 class Store:
@@ -94,3 +99,20 @@ def test_only_lines_with_proofs_stand_in_the_book(build):
     (section,) = build(Evidence("a", "清单.pdf", size=9)).sections
     assert len(section.lines) == 1
     assert section.lines[0].note == "分值 0.6　自评得分 未填"
+
+
+def test_a_workspace_binds_its_book(ports, tmp_path):
+    start_trial(ports, tmp_path / "home", "医务科")
+    photo = tmp_path / "现场照片.png"
+    Image.new("RGB", (300, 200), "red").save(photo)
+    with ports.workspaces.open(tmp_path / "home") as workspace:
+        scheme = workspace.scheme()
+        line = scheme.lines_of(scheme.department_named("医务科"))[0]
+        attach_files(workspace, ports.documents, PeriodId.ANNUAL, line.id, [photo])
+        target = tmp_path / "汇编.pdf"
+        paths = bind_evidence_book(write_evidence_book, workspace, PeriodId.ANNUAL, target, IMPRINT.printed_at)
+    assert paths == [target]
+    pages = [page.extract_text() for page in PdfReader(target).pages]
+    assert "草稿" in pages[0]
+    assert "现场照片" in pages[1]
+    assert len(pages) == 4
