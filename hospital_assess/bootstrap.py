@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from hospital_assess import __version__
+from hospital_assess.application.charts import ChartPictures
 from hospital_assess.application.ports import Documents, Packages, Paper, Ports, Workspaces
 
 
@@ -17,6 +18,7 @@ def wire() -> Ports:
         packages=cast(Packages, _Late(_packages)),
         documents=cast(Documents, _Late(_documents)),
         paper=cast(Paper, _Late(_paper)),
+        charts=cast(ChartPictures, _Late(_charts)),
         clock=local_time,
         version=__version__,
     )
@@ -63,6 +65,12 @@ def _paper() -> object:
     from hospital_assess.reports.paper import PdfPaper
 
     return PdfPaper()
+
+
+def _charts() -> object:
+    from hospital_assess.reports.chart_svg import SvgPictures
+
+    return SvgPictures()
 
 
 def open_window(ports: Ports, workspace: Path | None) -> int:

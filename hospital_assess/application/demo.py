@@ -11,14 +11,14 @@ from hospital_assess.application.fill_entries import fill_entries
 from hospital_assess.application.issue_packages import issue_packages
 from hospital_assess.application.load_scheme import shipped_scheme
 from hospital_assess.application.merge_hand_ins import MergeReport, merge_hand_ins
-from hospital_assess.application.output_files import write_whole
 from hospital_assess.application.ports import DeskRole, Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.application.receive_package import receive_package
-from hospital_assess.application.report import ReportKind, report_kinds, report_name, report_pdf
+from hospital_assess.application.report import ReportKind, report_kinds
 from hospital_assess.application.review_lines import review_lines
 from hospital_assess.application.send_feedback import send_feedback
 from hospital_assess.application.submit import submit
+from hospital_assess.application.write_report import EVIDENCE_BOOK, file_name, write_report, write_tables
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.scheme import Department, Scheme
 from hospital_assess.domain.settings import PeriodId
@@ -108,22 +108,40 @@ def _office_work(
 
 def _reports(ports: Ports, office: Path, homes: Sequence[Path], folder: Path) -> Iterator[Path]:
     """Every sheet that each desk offers, as its own workspace prints it."""
-    printed_at: datetime = ports.clock()
     for home in homes:
         with ports.workspaces.open(home, read_only=True) as workspace:
-            for kind in report_kinds(DeskRole.DEPARTMENT):
-                yield _print(ports, workspace, kind, None, (folder, printed_at))
+            desk = _Desk(ports, workspace, folder, ports.clock())
+            yield from desk.print_all(report_kinds(DeskRole.DEPARTMENT), None)
+            yield from desk.write("narrative", None, ".docx")
+            yield from desk.write(EVIDENCE_BOOK, None)
+            yield desk.write_tables(f"{home.name}-全部表格")
     with ports.workspaces.open(office, read_only=True) as workspace:
-        for kind in report_kinds(DeskRole.OFFICE):
-            names = [None] if kind.of_hospital else [home.name for home in homes] if kind.is_offices else []
-            for name in names:
-                yield _print(ports, workspace, kind, name, (folder, printed_at))
+        desk = _Desk(ports, workspace, folder, ports.clock())
+        kinds = report_kinds(DeskRole.OFFICE)
+        yield from desk.print_all([kind for kind in kinds if kind.of_hospital], None)
+        for home in homes:
+            yield from desk.print_all([kind for kind in kinds if kind.is_offices and not kind.of_hospital], home.name)
+        yield desk.write_tables("全院-全部表格")
 
 
-def _print(
-    ports: Ports, workspace: Workspace, kind: ReportKind, name: str | None, where: tuple[Path, datetime]
-) -> Path:
-    folder, printed_at = where
-    target = folder / report_name(workspace, kind.id, name)
-    write_whole(target, report_pdf(ports, workspace, kind.id, PERIOD, name, printed_at))
-    return target
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """A desk that writes its sheets into a folder, all at one print time."""
+
+    ports: Ports
+    workspace: Workspace
+    folder: Path
+    printed_at: datetime
+
+    def print_all(self, kinds: Sequence[ReportKind], name: str | None) -> Iterator[Path]:
+        for kind in kinds:
+            yield from self.write(kind.id, name)
+
+    def write(self, kind: str, name: str | None, ending: str = ".pdf") -> list[Path]:
+        target = self.folder / file_name(self.workspace, kind, name, ending)
+        return write_report(self.ports, self.workspace, kind, PERIOD, target, name, self.printed_at)
+
+    def write_tables(self, name: str) -> Path:
+        target = self.folder / f"{self.workspace.scheme().plan.year}-{name}.xlsx"
+        write_tables(self.ports, self.workspace, PERIOD, target, None, self.printed_at)
+        return target

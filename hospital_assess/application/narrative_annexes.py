@@ -96,7 +96,7 @@ def evidence_annex(sheet: EvidenceListSheet) -> PlainSheet:
         for _, members in groupby(sheet.rows, key=lambda row: row.line_code)
         for row in members
     ]
-    closing = [SheetRow((SheetCell(sheet.summary, span=len(sheet.columns), is_label=True),), RowStyle.SUM)]
+    closing = [SheetRow((SheetCell(sheet.summary, span=len(sheet.columns), is_label=True),), RowStyle.SUM, keeps=True)]
     return PlainSheet(
         kind="evidence-list",
         title=sheet.title,

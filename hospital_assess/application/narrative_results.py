@@ -125,9 +125,9 @@ def _item(dossier: Dossier, one: LineStanding, number: int) -> Iterator[Passage]
 def _standing(dossier: Dossier, one: LineStanding) -> str:
     """「条目2.3.2-3，分值0.6分，自评0.6分，已完成；佐证：医务-2-3-2-3-01」."""
     parts = [f"条目{one.line.code}", f"分值{points(one.full)}"]
-    parts += [f"自评{own_points(one)}"] if dossier.period.scored else _progress(one)
-    parts += [STATUS_NAMES[one.entry.status]]
-    return "，".join(dict.fromkeys(parts)) + codes_of(dossier, one, "；佐证：")
+    if not one.entry.is_blank:
+        parts += [f"自评{own_points(one)}"] if dossier.period.scored else _progress(one)
+    return "，".join([*parts, STATUS_NAMES[one.entry.status]]) + codes_of(dossier, one, "；佐证：")
 
 
 def _progress(one: LineStanding) -> list[str]:
@@ -138,7 +138,7 @@ def own_points(one: LineStanding) -> str:
     """自评得分, or what stands in its place."""
     if one.entry.self_score is not None:
         return points(one.entry.self_score)
-    return "暂不得分" if one.entry.status is Status.NOT_APPLICABLE else "得分未填"
+    return "暂不得分" if one.entry.status is Status.NOT_APPLICABLE else "未填"
 
 
 def codes_of(dossier: Dossier, one: LineStanding, lead: str) -> str:

@@ -9,9 +9,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Protocol, Self
 
+from hospital_assess.application.charts import Chart, ChartPictures
+from hospital_assess.application.evidence_book import EvidenceBook
 from hospital_assess.application.narrative import Narrative
 from hospital_assess.application.progress import Progress
-from hospital_assess.application.sheets import EvidenceListSheet, FormSheet
+from hospital_assess.application.sheets import EvidenceListSheet, FormSheet, Imprint
 from hospital_assess.application.table_sheets import PlainSheet
 from hospital_assess.domain.baseline import Baseline
 from hospital_assess.domain.entry import Entry, Evidence, Statement
@@ -348,8 +350,12 @@ class Documents(Protocol):
         """Media type by content and name, and pages of a PDF; never raises for a damaged file."""
 
 
+Table = FormSheet | EvidenceListSheet | PlainSheet
+"""A sheet that is one table."""
+
+
 class Paper(Protocol):
-    """Sheets as PDF."""
+    """Sheets as PDF, and as Word or a workbook where people go on working on them."""
 
     def form(self, sheet: FormSheet) -> bytes:
         """科室自评表."""
@@ -362,6 +368,18 @@ class Paper(Protocol):
 
     def table(self, sheets: Sequence[PlainSheet]) -> bytes:
         """Plain table sheets in one file, each on pages of its own."""
+
+    def narrative_docx(self, report: Narrative) -> bytes:
+        """自评报告 to be edited in Word or WPS, with the same text."""
+
+    def charts(self, charts: Sequence[Chart], imprint: Imprint) -> bytes:
+        """考核图表, each chart on pages of its own."""
+
+    def workbook(self, sheets: Sequence[tuple[str, Table]], progress: Progress) -> bytes:
+        """Tables as a workbook; each has the name of its tab."""
+
+    def evidence_book(self, book: EvidenceBook, target: Path, progress: Progress) -> list[Path]:
+        """佐证材料汇编: all volumes or none; the first is ``target``."""
 
     def notice(self, title: str, paragraphs: Sequence[str], printed_at: datetime) -> bytes:
         """One plain page: a title and paragraphs."""
@@ -380,5 +398,6 @@ class Ports:
     packages: Packages
     documents: Documents
     paper: Paper
+    charts: ChartPictures
     clock: Callable[[], datetime]
     version: str

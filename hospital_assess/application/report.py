@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from hospital_assess.application.build_charts import department_sections, office_charts
 from hospital_assess.application.build_chase_list import build_chase_list, chase_text
 from hospital_assess.application.build_decision_sheet import build_decision_sheet, build_public_notice
 from hospital_assess.application.build_evidence_list import build_evidence_list
@@ -18,6 +19,7 @@ from hospital_assess.application.build_summary import build_summary
 from hospital_assess.application.build_supervision import build_hospital_supervision, build_supervision
 from hospital_assess.application.build_task_list import build_hospital_task_list, build_task_list
 from hospital_assess.application.build_three_lists import build_hospital_three_lists, build_three_lists
+from hospital_assess.application.charts import Chart
 from hospital_assess.application.dossier import (
     Dossier,
     OfficeBook,
@@ -36,7 +38,16 @@ from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.submission import digest_of
 
-Content = FormSheet | EvidenceListSheet | Narrative | PlainSheet | tuple[PlainSheet, ...]
+
+@dataclass(frozen=True, slots=True)
+class ChartSheet:
+    """考核图表: charts that print together."""
+
+    charts: tuple[Chart, ...]
+    imprint: Imprint
+
+
+Content = FormSheet | EvidenceListSheet | Narrative | ChartSheet | PlainSheet | tuple[PlainSheet, ...]
 """What a use case filled in: one sheet, or several in one file."""
 
 
@@ -76,6 +87,14 @@ def _filled_on(dossier: Dossier, imprint: Imprint) -> str:
     return shown_day(day_of(dossier.submission) if dossier.submission else imprint.printed_at)
 
 
+def _department_charts(dossier: Dossier, imprint: Imprint) -> Content:
+    return ChartSheet((department_sections(dossier),), imprint)
+
+
+def _hospital_charts(book: OfficeBook, imprint: Imprint) -> Content:
+    return ChartSheet(office_charts(book), imprint)
+
+
 KINDS = (
     ReportKind("form", "科室自评表", _form),
     ReportKind("narrative", "自评报告", _narrative),
@@ -85,6 +104,7 @@ KINDS = (
     ReportKind("progress", "任务进展表", build_progress, build_hospital_progress),
     ReportKind("shortfalls", "扣分及未达序时清单", build_shortfalls, build_hospital_shortfalls),
     ReportKind("three-lists", "三张清单", build_three_lists, build_hospital_three_lists),
+    ReportKind("charts", "考核图表", _department_charts, _hospital_charts),
     ReportKind("feedback-sheet", "复核反馈单", build_feedback_sheet),
     ReportKind("review-form", "复核表", build_review_form, is_offices=True),
     ReportKind("supervision", "督办单", build_supervision, build_hospital_supervision, is_offices=True),
@@ -194,6 +214,8 @@ def _pdf(paper: Paper, content: Content) -> bytes:
             return paper.evidence_list(content)
         case Narrative():
             return paper.narrative(content)
+        case ChartSheet(charts, imprint):
+            return paper.charts(charts, imprint)
         case PlainSheet():
             return paper.table((content,))
     return paper.table(content)

@@ -7,15 +7,13 @@ from typing import Any
 import click
 
 from hospital_assess.application.demo import Demo, run_demo
-from hospital_assess.application.output_files import write_whole
-from hospital_assess.application.report import REPORT_NAMES, report_pdf
 from hospital_assess.application.show_status import show_status
 from hospital_assess.application.verify_path import describe, verify_path
+from hospital_assess.application.write_report import FILE_KINDS, write_report, write_tables
 from hospital_assess.commands.options import file_argument, folder_argument, json_option, out_option, period_option
 from hospital_assess.commands.output import say, say_json, shown_progress
 from hospital_assess.commands.program import DONE, REFUSED, Program
 from hospital_assess.domain.baseline import Baseline, Indicator
-from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.plain import to_plain
 from hospital_assess.domain.plan import Measure, Plan
 from hospital_assess.domain.quantity import plain_number
@@ -169,11 +167,11 @@ def _hand_in_text(row: dict[str, Any]) -> str:
     return f"第 {row['revision']} 版，{score}"
 
 
-@click.command("report")
+@click.command("report", help=f"输出报表。KIND：{'，'.join(f'{id_} {name}' for id_, name in FILE_KINDS.items())}。")
 @folder_argument("folder")
 @click.argument("kind", metavar="KIND")
-@out_option("输出文件（.pdf）。")
-@click.option("--department", help="质管办打印哪个科室。")
+@out_option("输出文件；.pdf，自评报告也可以是 .docx。")
+@click.option("--department", help="质管办输出哪个科室；不写则为全院。")
 @click.option("--printed-at", type=click.DateTime(), help="页脚的打印时间，默认现在。")
 @period_option
 @click.pass_obj
@@ -186,13 +184,32 @@ def report_command(
     printed_at: datetime | None,
     period: PeriodId,
 ) -> None:
-    """打印报表：form 科室自评表，evidence-list 佐证材料目录。"""
-    if out.suffix.lower() != ".pdf":
-        raise AssessError(f"不能输出“{out.suffix or out.name}”格式", "请以 .pdf 结尾。")
+    """Write one sheet."""
     with program.ports.workspaces.open(folder, read_only=True) as workspace:
-        data = report_pdf(program.ports, workspace, kind, period, department, printed_at)
-    write_whole(out, data)
-    say(f"已生成{REPORT_NAMES[kind]}：{out}")
+        made = write_report(program.ports, workspace, kind, period, out, department, printed_at, shown_progress())
+    for file in made:
+        say(f"已生成{FILE_KINDS[kind]}：{file}")
+
+
+@click.command("workbook")
+@folder_argument("folder")
+@out_option("输出文件（.xlsx）。")
+@click.option("--department", help="质管办输出哪个科室；不写则为全院。")
+@click.option("--printed-at", type=click.DateTime(), help="页脚的打印时间，默认现在。")
+@period_option
+@click.pass_obj
+def workbook_command(
+    program: Program,
+    folder: Path,
+    out: Path,
+    department: str | None,
+    printed_at: datetime | None,
+    period: PeriodId,
+) -> None:
+    """把全部表格输出为一个工作簿。"""
+    with program.ports.workspaces.open(folder, read_only=True) as workspace:
+        count = write_tables(program.ports, workspace, period, out, department, printed_at, shown_progress())
+    say(f"已生成工作簿（{count} 张表）：{out}")
 
 
 @click.command("verify")
@@ -236,6 +253,7 @@ COMMANDS = (
     plan_group,
     status_command,
     report_command,
+    workbook_command,
     verify_command,
     doctor_command,
 )

@@ -87,6 +87,8 @@ class Document:
             initialFontName=typefaces[Role.SONG].primary.fontName,
         )
         self._bookmarks = 0
+        self.outline_level = 0
+        """Level in the outline of what is entered on level 0: a sheet that is a part of something has more than 0."""
 
     def describe(self, title: str, imprint: Imprint) -> None:
         """Write the properties of the document; the whole digest stands among the keywords."""
@@ -129,12 +131,14 @@ class Document:
         """Draw a frame; ``y`` is its lower edge."""
         self.write(f"{rule:g} w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S")
 
-    def bookmark(self, title: str, level: int, y: float) -> None:
-        """Enter a place of this page into the outline."""
+    def bookmark(self, title: str, level: int, y: float, *, is_closed: bool = False) -> None:
+        """Enter a place of this page into the outline; a closed entry hides those below it until it is opened."""
         self._bookmarks += 1
         key = f"place-{self._bookmarks}"
         self._canvas.bookmarkHorizontalAbsolute(key, y)
-        self._canvas.addOutlineEntry(printable(title).replace("\n", " "), key, level)
+        self._canvas.addOutlineEntry(
+            printable(title).replace("\n", " "), key, level + self.outline_level, closed=is_closed
+        )
 
     def end_page(self) -> None:
         """Close the page."""

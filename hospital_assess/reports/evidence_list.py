@@ -26,8 +26,13 @@ def write_evidence_list(
         progress: Told of every page; what it raises ends the work.
         typefaces: None takes the shipped faces.
     """
+    write_table_sheet(evidence_table(sheet), target, progress, typefaces)
+
+
+def evidence_table(sheet: EvidenceListSheet) -> TableSheet:
+    """The catalogue as it is set on paper."""
     table = Table(columns_of(sheet.columns), tuple(_rows(sheet)))
-    write_table_sheet(TableSheet(sheet.title, sheet.imprint, sheet.fields, table), target, progress, typefaces)
+    return TableSheet(sheet.title, sheet.imprint, sheet.fields, table)
 
 
 def _rows(sheet: EvidenceListSheet) -> Iterator[Row]:

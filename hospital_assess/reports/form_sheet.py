@@ -32,8 +32,13 @@ def write_form(
         progress: Told of every page; what it raises ends the work.
         typefaces: None takes the shipped faces.
     """
+    write_table_sheet(form_table(sheet), target, progress, typefaces)
+
+
+def form_table(sheet: FormSheet) -> TableSheet:
+    """The form as it is set on paper."""
     table = Table(columns_of(sheet.columns), tuple(_rows(sheet)))
-    write_table_sheet(TableSheet(sheet.title, sheet.imprint, sheet.fields, table), target, progress, typefaces)
+    return TableSheet(sheet.title, sheet.imprint, sheet.fields, table)
 
 
 def _rows(sheet: FormSheet) -> Iterator[Row]:

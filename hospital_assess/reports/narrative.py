@@ -56,7 +56,7 @@ def write_narrative(
     document = _ReportDocument(target, A4_OFFICIAL, faces)
     document.describe("".join(narrative.title), narrative.imprint)
     setter = GridSetter({role: GridMeasure(faces[role]) for role in ROLES}, document.measures)
-    writer = _Writer(document, narrative, progress)
+    writer = _Writer(document, narrative, setter, progress)
     writer.front(grid_pages(remark_lines(narrative, setter)))
     writer.report(grid_pages(report_lines(narrative, setter)))
     writer.annexes()
@@ -66,8 +66,9 @@ def write_narrative(
 class _Writer:
     """Draws the pages and counts those that have a number."""
 
-    def __init__(self, document: _ReportDocument, narrative: Narrative, progress: Progress) -> None:
+    def __init__(self, document: _ReportDocument, narrative: Narrative, setter: GridSetter, progress: Progress) -> None:
         self._document = document
+        self._setter = setter
         self._narrative = narrative
         self._progress = progress
         self._number = 0
@@ -80,14 +81,14 @@ class _Writer:
         draw_cover(self._document, self._narrative.cover)
         self._document.end_page()
         for page in remarks:
-            self._draw_grid(page)
+            draw_grid(self._document, self._setter, page)
             self._document.end_page()
 
     def report(self, pages: Sequence[Sequence[GridLine]]) -> None:
         """The report itself."""
         total = len(pages) + sum(map(len, self._pages))
         for page in pages:
-            self._draw_grid(page)
+            draw_grid(self._document, self._setter, page)
             self._end_numbered(total)
 
     def annexes(self) -> None:
@@ -100,27 +101,28 @@ class _Writer:
                 self._document.write(f"q {TURN}")
                 self._end_numbered(total, closing="Q")
 
-    def _draw_grid(self, page: Sequence[GridLine]) -> None:
-        top = A4_OFFICIAL.height - A4_OFFICIAL.top
-        for line in page:
-            style = Style(line.role, line.size, LEADING)
-            if line.bookmark:
-                self._document.bookmark(line.bookmark, line.level, top)
-            if line.text:
-                left = LEFT_MM * MM + line.x
-                spaced_text(self._document, left, baseline(top, style), line.text, style, line.tracking)
-            top -= LEADING
-
     def _end_numbered(self, total: int, closing: str = "") -> None:
         self._number += 1
         self._progress(self._number, total, "排版打印页")
-        _draw_number(self._document, self._number, printable(self._narrative.mark))
+        draw_number(self._document, self._number, printable(self._narrative.mark))
         self._document.write(closing)
         self._document.end_page()
 
 
-def _draw_number(document: Document, number: int, mark: str) -> None:
-    """The page number a character from the outer margin, the check code small at the other one."""
+def draw_grid(document: Document, setter: GridSetter, page: Sequence[GridLine]) -> None:
+    """Draw one page of lines, without its number."""
+    top = A4_OFFICIAL.height - A4_OFFICIAL.top
+    for line in page:
+        style = Style(line.role, line.size, LEADING)
+        if line.bookmark:
+            document.bookmark(line.bookmark, line.level, top)
+        for x, text, space in setter.pieces(line):
+            spaced_text(document, LEFT_MM * MM + x, baseline(top, style), text, style, space)
+        top -= LEADING
+
+
+def draw_number(document: Document, number: int, mark: str) -> None:
+    """Draw the page number a character from the outer margin, the check code small at the other one."""
     left, right = LEFT_MM * MM, A4_OFFICIAL.width - RIGHT_MM * MM
     shown = f"—{number}—"
     if number % 2:

@@ -4,6 +4,7 @@ The 28 characters of 16 pt stand a little closer than their own width, so that t
 is not the last of its paragraph is stretched to the margin, as Word does.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,7 @@ MOST_STRETCH = 4.5
 
 A4_OFFICIAL = Paper(210 * MM, 297 * MM, LEFT_MM * MM, TOP_MM * MM, BOTTOM_MM * MM)
 _ROUNDING = 1e-6
+_WORDS = re.compile(r"[!-~]+|[^!-~]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class GridLine:
     Attributes:
         x: Left end, in points from the margin.
         tracking: Added behind every character, in points.
+        stretch: Added behind every ideograph and behind every Latin word or number, so that the line is full.
         keeps: Stands on the page of the next line.
         bookmark: Entry in the outline that leads here.
         level: Of that entry.
@@ -46,6 +49,7 @@ class GridLine:
     size: float = BODY_SIZE
     x: float = 0.0
     tracking: float = TRACKING
+    stretch: float = 0.0
     keeps: bool = False
     bookmark: str = ""
     level: int = 0
@@ -86,16 +90,20 @@ class GridSetter:
             start = indent if index == 0 else 0
             bare = line[start:]
             is_last = index == len(lines) - 1
-            tracking = TRACKING if is_last else self._stretched(bare, CHARACTERS - start, measure)
-            found.append(GridLine(bare, role, x=start * PITCH, tracking=tracking))
+            stretch = 0.0 if is_last else _stretch(bare, CHARACTERS - start, measure)
+            found.append(GridLine(bare, role, x=start * PITCH, stretch=stretch))
         return found
 
-    @staticmethod
-    def _stretched(line: str, cells: float, measure: Measure) -> float:
-        lacking = cells - measure[line]
-        if len(line) < 2 or not 0 < lacking <= MOST_STRETCH:
-            return TRACKING
-        return TRACKING + lacking * PITCH / (len(line) - 1)
+    def pieces(self, line: GridLine) -> Iterator[tuple[float, str, float]]:
+        """The line in pieces of even spacing: where each begins, its text, what is added behind its characters."""
+        if not line.stretch:
+            yield line.x, line.text, line.tracking
+            return
+        x, measure = line.x, self._grid[line.role]
+        for piece in _WORDS.findall(line.text):
+            is_word = _is_word(piece)
+            yield x, piece, line.tracking + (0.0 if is_word else line.stretch)
+            x += measure[piece] * PITCH + line.stretch * (1 if is_word else len(piece))
 
     def hanging(self, lead: str, text: str, start: float) -> list[GridLine]:
         """A text whose further lines stand below its first character, as the names of annexes do.
@@ -115,6 +123,17 @@ class GridSetter:
         lines = balance_lines(printable(text), TEXT_WIDTH / size, measure)
         middle = [(TEXT_WIDTH - measure[line] * size) / 2 for line in lines]
         return [GridLine(line, role, size, x, tracking=0.0) for line, x in zip(lines, middle, strict=True)]
+
+
+def _stretch(line: str, cells: float, measure: Measure) -> float:
+    """What every gap of a line takes, so that it ends at the margin."""
+    gaps = sum(1 if _is_word(piece) else len(piece) for piece in _WORDS.findall(line)) - 1
+    lacking = cells - measure[line]
+    return lacking * PITCH / gaps if gaps > 0 and 0 < lacking <= MOST_STRETCH else 0.0
+
+
+def _is_word(piece: str) -> bool:
+    return "!" <= piece[0] <= "~"
 
 
 def grid_pages(lines: Iterable[GridLine], count: int = LINES) -> list[list[GridLine]]:

@@ -33,7 +33,7 @@ def write_plain_sheets(
         progress: Told of every page; what it raises ends the work.
         typefaces: None takes the shipped faces.
     """
-    write_table_sheets([_set(sheet) for sheet in sheets], target, progress, typefaces)
+    write_table_sheets([table_of(sheet) for sheet in sheets], target, progress, typefaces)
 
 
 def write_plain_sheet(sheet: PlainSheet, target: BinaryIO, progress: Progress = unheard) -> None:
@@ -41,7 +41,8 @@ def write_plain_sheet(sheet: PlainSheet, target: BinaryIO, progress: Progress = 
     write_plain_sheets((sheet,), target, progress)
 
 
-def _set(sheet: PlainSheet) -> TableSheet:
+def table_of(sheet: PlainSheet) -> TableSheet:
+    """The sheet as it is set on paper."""
     header = SMALL_HEADER if sheet.is_dense else HEADER
     table = Table(columns_of(sheet.columns), tuple(_rows(sheet)), header)
     return TableSheet(sheet.title, sheet.imprint, sheet.fields, table, PAPERS[sheet.page], sheet.opening)

@@ -13,7 +13,7 @@ from hospital_assess.reports.table import SMALL, Block, Column, Row, Style, Tabl
 from hospital_assess.reports.table_drawing import TableDrawing
 from hospital_assess.reports.table_measure import Line, Setter
 from hospital_assess.reports.table_pages import Paginator, TablePage
-from hospital_assess.reports.text import printable
+from hospital_assess.reports.text import break_lines, printable
 
 TITLE = Style(Role.TITLE, size=22, leading=30)
 SMALLER_TITLE = Style(Role.TITLE, size=18, leading=30)
@@ -32,6 +32,7 @@ class TableSheet:
 
     Attributes:
         opening: Paragraphs between the fields and the table.
+        bookmark: Entry in the outline that leads to the sheet; its title if empty.
     """
 
     title: str
@@ -40,6 +41,7 @@ class TableSheet:
     table: Table
     paper: Paper = A4_LANDSCAPE
     opening: tuple[str, ...] = ()
+    bookmark: str = ""
 
 
 def columns_of(columns: tuple[SheetColumn, ...]) -> tuple[Column, ...]:
@@ -68,17 +70,18 @@ def write_table_sheets(
     document.describe(sheets[0].title, sheets[0].imprint)
     for sheet in sheets:
         document.turn_to(sheet.paper)
-        drawing = _SheetDrawing(sheet, document)
+        drawing = SheetDrawing(sheet, document)
         pages = drawing.lay_out()
         for number, page in enumerate(pages, 1):
             progress(number, len(pages), "排版打印页")
-            drawing.draw(page, number, len(pages))
+            drawing.draw(page, is_first=number == 1)
+            draw_footer(document, sheet.imprint, number, len(pages))
             document.end_page()
     document.save()
 
 
-class _SheetDrawing:
-    """The sheet, page by page."""
+class SheetDrawing:
+    """The sheet, page by page, on the paper that the document has at hand."""
 
     def __init__(self, sheet: TableSheet, document: Document) -> None:
         self._sheet = sheet
@@ -98,15 +101,14 @@ class _SheetDrawing:
         room = self._paper.usable_height - self._header.height
         return Paginator(self._setter, room - self._head_height(), room).fill(self._rows())
 
-    def draw(self, page: TablePage, number: int, count: int) -> None:
-        """Draw one page."""
+    def draw(self, page: TablePage, *, is_first: bool) -> None:
+        """Draw one page, without its footer."""
         top = self._paper.height - self._paper.top
-        if number == 1:
-            self._document.bookmark(self._sheet.title, 0, self._paper.height)
+        if is_first:
+            self._document.bookmark(self._sheet.bookmark or self._sheet.title, 0, self._paper.height)
             self._draw_head(top)
             top -= self._head_height()
         self._table.draw(page, top)
-        self._draw_footer(number, count)
         if self._sheet.imprint.is_draft:
             self._draw_draft_mark()
 
@@ -147,21 +149,24 @@ class _SheetDrawing:
             self._document.text(self._paper.side, baseline(top, style), text, style)
             top -= style.leading
 
-    def _draw_footer(self, number: int, count: int) -> None:
-        imprint, paper = self._sheet.imprint, self._paper
-        y = baseline(paper.bottom - FOOTER_DROP, SMALL)
-        left = printable(f"{imprint.department}　{imprint.year}年度　打印时间：{spoken_time(imprint)}")
-        for index, (text, style) in enumerate(self._setter.lines(Block(left, SMALL), paper.usable_width * 0.38)):
-            self._document.text(paper.side, y - index * style.leading, text, style)
-        self._document.text(paper.width / 2, y, f"第 {number} 页 共 {count} 页", SMALL, Alignment.CENTER)
-        right = DRAFT if imprint.is_draft else f"校验码：{imprint.check_code}"
-        self._document.text(paper.width - paper.side, y, right, SMALL, Alignment.RIGHT)
-
     def _draw_draft_mark(self) -> None:
         right, top = self._paper.width - self._paper.side, self._paper.height - self._paper.top + 24
         width = self._setter.width_of(DRAFT, DRAFT_MARK.role) * DRAFT_MARK.size
         self._document.text(right - 5, baseline(top, DRAFT_MARK), DRAFT, DRAFT_MARK, Alignment.RIGHT)
         self._document.box(right - width - 10, top - DRAFT_MARK.leading, width + 10, DRAFT_MARK.leading, 1)
+
+
+def draw_footer(document: Document, imprint: Imprint, number: int, count: int) -> None:
+    """Draw who printed it and when at the left, the page's number in the middle, the check code at the right."""
+    paper = document.paper
+    y = baseline(paper.bottom - FOOTER_DROP, SMALL)
+    left = printable(f"{imprint.department}　{imprint.year}年度　打印时间：{spoken_time(imprint)}")
+    lines = break_lines(left, paper.usable_width * 0.38 / SMALL.size, document.measures[SMALL.role])
+    for index, text in enumerate(lines):
+        document.text(paper.side, y - index * SMALL.leading, text, SMALL)
+    document.text(paper.width / 2, y, f"第 {number} 页 共 {count} 页", SMALL, Alignment.CENTER)
+    right = DRAFT if imprint.is_draft else f"校验码：{imprint.check_code}"
+    document.text(paper.width - paper.side, y, right, SMALL, Alignment.RIGHT)
 
 
 def spoken_time(imprint: Imprint) -> str:

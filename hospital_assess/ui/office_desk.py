@@ -67,7 +67,7 @@ class OfficeDesk(RoleDesk):
 
         def show(desk: DeskView) -> None:
             page.choose_period(self.session.period)
-            page.show_departments([row.department.name for row in desk.rows if row.submission])
+            page.show_office(desk)
 
         self.session.desk_read.connect(show)
         if self.session.desk is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError, CancelledError
@@ -76,21 +76,20 @@ class Operation(QObject):
             self._then(result)
 
 
-class _Job(QRunnable):
-    def __init__(self, operation: Operation, work: Callable[[Progress], object]) -> None:
-        super().__init__()
-        self._operation, self._work = operation, work
+def _job(operation: Operation, work: Callable[[Progress], object]) -> Callable[[], None]:
+    """What a thread of the pool does; whatever happens reaches the GUI thread."""
 
-    def run(self) -> None:
-        """Do the work on a thread of the pool; whatever happens reaches the GUI thread."""
+    def run() -> None:
         result: object = None
         error: BaseException | None = None
         try:
-            self._operation.report(0, 0, self._operation.title)
-            result = self._work(self._operation.report)
+            operation.report(0, 0, operation.title)
+            result = work(operation.report)
         except BaseException as caught:  # it is raised again on the GUI thread
             error = caught
-        self._operation._done.emit(result, error)
+        operation._done.emit(result, error)
+
+    return run
 
 
 class Tasks(QObject):
@@ -137,7 +136,7 @@ class Tasks(QObject):
         operation.ended.connect(lambda: self._on_ended(operation))
         self._running.append(operation)
         self.started.emit(operation)
-        self._pools[lane].start(_Job(operation, work))
+        self._pools[lane].start(_job(operation, work))
         return operation
 
     def _on_ended(self, operation: Operation) -> None:

@@ -173,6 +173,7 @@ CANNOT_PRINT_REMEDY = translate("wording", "请检查打印机后重试，或另
 CANNOT_WRITE_TITLE = translate("wording", "无法写入“{name}”（{reason}）")
 CANNOT_WRITE_REMEDY = translate("wording", "请检查磁盘空间和权限，或换一个位置。")
 NO_HAND_INS = translate("wording", "还没有科室交来上报件。合并上报件后，在左侧选择科室。")
+WHOLE_HOSPITAL = translate("wording", "全院")
 SAVE_REPORT_TITLE = translate("wording", "报表另存为")
 DRAFT_HINT = translate("wording", "上报前打印的是草稿；上报后页脚带校验码。")
 

@@ -1,5 +1,6 @@
 """A department fills in its lines: everything typed is in the database, reasons appear where they are owed."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -161,8 +162,7 @@ def test_problems_are_folded_until_they_are_needed(qtbot: QtBot, fill: FillPage,
     ui.remedy_due_edit.setText("2024.6.30")
     ui.remedy_due_edit.editingFinished.emit()
     qtbot.waitUntil(lambda: entry(stored).problem == "床位紧张", timeout=WAIT)
-    due = entry(stored).remedy_due
-    assert due is not None and due.isoformat() == "2024-06-30"
+    qtbot.waitUntil(lambda: entry(stored).remedy_due == date(2024, 6, 30), timeout=WAIT)
 
 
 def test_the_text_of_the_period_before_can_be_taken_over(qtbot: QtBot, fill: FillPage, stored: Workspace) -> None:

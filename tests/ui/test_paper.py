@@ -43,7 +43,7 @@ def test_the_form_is_shown_page_by_page(report: ReportPage) -> None:
 
 def test_another_sheet_is_shown_when_it_is_chosen(qtbot: QtBot, report: ReportPage) -> None:
     with qtbot.waitSignal(report.shown, timeout=WAIT):
-        report.ui.sheet_list.setCurrentRow(1)
+        report.choose("evidence-list")
     assert report.ui.sheet_label.text() == "佐证材料目录"
 
 

@@ -39,7 +39,7 @@ class Ui_ReportPage(object):
         self.sheet_list = QListWidget(self.sheet_pane)
         self.sheet_list.setObjectName(u"sheet_list")
         self.sheet_list.setFrameShape(QFrame.Shape.NoFrame)
-        self.sheet_list.setMaximumSize(QSize(16777215, 120))
+        self.sheet_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
         self.column_1.addWidget(self.sheet_list)
 
@@ -63,11 +63,8 @@ class Ui_ReportPage(object):
 
         self.column_1.addWidget(self.hint_label)
 
-        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.column_1.addItem(self.spacer_1)
-
-        self.column_1.setStretch(3, 1)
+        self.column_1.setStretch(1, 3)
+        self.column_1.setStretch(3, 2)
 
         self.row_5.addWidget(self.sheet_pane)
 
@@ -94,9 +91,9 @@ class Ui_ReportPage(object):
 
         self.row_2.addWidget(self.pages_label)
 
-        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.row_2.addItem(self.spacer_2)
+        self.row_2.addItem(self.spacer_1)
 
         self.zoom_out_button = QToolButton(self.tool_bar)
         self.zoom_out_button.setObjectName(u"zoom_out_button")
@@ -118,9 +115,9 @@ class Ui_ReportPage(object):
 
         self.row_2.addWidget(self.fit_button)
 
-        self.spacer_3 = QSpacerItem(6, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self.spacer_2 = QSpacerItem(6, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
 
-        self.row_2.addItem(self.spacer_3)
+        self.row_2.addItem(self.spacer_2)
 
         self.refresh_button = QPushButton(self.tool_bar)
         self.refresh_button.setObjectName(u"refresh_button")
@@ -189,7 +186,7 @@ class Ui_ReportPage(object):
 #if QT_CONFIG(accessibility)
         self.sheet_list.setAccessibleName(QCoreApplication.translate("ReportPage", u"\u62a5\u8868\u6e05\u5355", None))
 #endif // QT_CONFIG(accessibility)
-        self.department_label.setText(QCoreApplication.translate("ReportPage", u"\u79d1\u5ba4", None))
+        self.department_label.setText(QCoreApplication.translate("ReportPage", u"\u8303\u56f4", None))
 #if QT_CONFIG(accessibility)
         self.department_list.setAccessibleName(QCoreApplication.translate("ReportPage", u"\u79d1\u5ba4", None))
 #endif // QT_CONFIG(accessibility)

@@ -7,10 +7,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from hospital_assess.application.department_desk import Desk
+from hospital_assess.application.office_desk import OfficeDesk
 from hospital_assess.application.output_files import write_whole
 from hospital_assess.application.ports import DeskRole, Ports, Workspace
 from hospital_assess.application.progress import Progress
-from hospital_assess.application.report import REPORT_NAMES, report_name, report_pdf
+from hospital_assess.application.report import ReportKind, report_kinds, report_name, report_pdf
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording
@@ -20,7 +21,7 @@ from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.tasks import Operation, Tasks
 
 _KIND = Qt.ItemDataRole.UserRole
-_ROOM = 10
+_NAME = Qt.ItemDataRole.UserRole + 1
 
 
 class ReportPage(QWidget):
@@ -45,25 +46,25 @@ class ReportPage(QWidget):
         self._making: Operation | None = None
         self.ui = Ui_ReportPage()
         self.ui.setupUi(self)
-        self._is_office = workspace.profile().role is DeskRole.OFFICE
+        self._role = workspace.profile().role
+        self._desk: OfficeDesk | None = None
         self._fill_lists()
         self._connect()
         self._show_message(wording.CHOOSE_SHEET())
 
     def _fill_lists(self) -> None:
-        for kind, name in REPORT_NAMES.items():
-            item = QListWidgetItem(name, self.ui.sheet_list)
+        for kind in report_kinds(self._role):
+            item = QListWidgetItem(kind.name, self.ui.sheet_list)
             item.setData(_KIND, kind)
         self.ui.sheet_list.setCurrentRow(0)
-        self.ui.sheet_list.setFixedHeight(self.ui.sheet_list.sizeHintForRow(0) * len(REPORT_NAMES) + _ROOM)
         for widget in (self.ui.department_label, self.ui.department_list):
             widget.setVisible(self._is_office)
         self.ui.hint_label.setText("" if self._is_office else wording.DRAFT_HINT())
 
     def _connect(self) -> None:
         ui = self.ui
-        ui.sheet_list.currentRowChanged.connect(self._on_choice_changed)
-        ui.department_list.currentRowChanged.connect(self._on_choice_changed)
+        ui.sheet_list.currentRowChanged.connect(self._on_sheet_changed)
+        ui.department_list.currentRowChanged.connect(self._on_department_changed)
         ui.refresh_button.clicked.connect(self.refresh)
         ui.save_button.clicked.connect(self._on_save_clicked)
         ui.print_button.clicked.connect(self._on_print_clicked)
@@ -73,28 +74,48 @@ class ReportPage(QWidget):
         ui.preview.zoomed.connect(lambda zoomed: ui.fit_button.setChecked(not zoomed))
 
     @property
-    def kind(self) -> str:
-        """Id of the chosen sheet."""
+    def _is_office(self) -> bool:
+        return self._role is DeskRole.OFFICE
+
+    @property
+    def kind(self) -> ReportKind | None:
+        """The chosen sheet."""
         item = self.ui.sheet_list.currentItem()
-        return str(item.data(_KIND)) if item else ""
+        kind = item.data(_KIND) if item else None
+        return kind if isinstance(kind, ReportKind) else None
 
     @property
     def department(self) -> str | None:
-        """The chosen department, for an office."""
+        """The chosen department; None for the whole hospital, and on a department's own desk."""
         item = self.ui.department_list.currentItem()
-        return item.text() if item and self._is_office else None
+        name = item.data(_NAME) if item and self._is_office else ""
+        return str(name) if name else None
 
-    def show_departments(self, names: list[str]) -> None:
-        """Offer departments; the chosen one stays chosen."""
-        chosen = self.department
-        known = [self.ui.department_list.item(row).text() for row in range(self.ui.department_list.count())]
-        if names != known:
-            self.ui.department_list.blockSignals(True)
-            self.ui.department_list.clear()
-            self.ui.department_list.addItems(names)
-            self.ui.department_list.setCurrentRow(names.index(chosen) if chosen in names else 0 if names else -1)
-            self.ui.department_list.blockSignals(False)
+    def choose(self, kind: str) -> None:
+        """Show a sheet by its id."""
+        ids = [item.id for item in report_kinds(self._role)]
+        self.ui.sheet_list.setCurrentRow(ids.index(kind))
+
+    def show_office(self, desk: OfficeDesk) -> None:
+        """Offer an office's departments; the chosen one stays chosen."""
+        self._desk = desk
+        self._offer_departments()
         self.mark_stale()
+
+    def _offer_departments(self) -> None:
+        kind, chosen, rows = self.kind, self.department, self.ui.department_list
+        if kind is None or self._desk is None:
+            return
+        names = [row.department.name for row in self._desk.rows if row.submission or not kind.needs_answers]
+        offered = {wording.WHOLE_HOSPITAL(): ""} if kind.of_hospital else {}
+        offered |= {name: name for name in names} if kind.of_department else {}
+        rows.blockSignals(True)
+        rows.clear()
+        for text, name in offered.items():
+            QListWidgetItem(text, rows).setData(_NAME, name)
+        names = list(offered.values())
+        rows.setCurrentRow(names.index(chosen) if chosen in names else 0 if names else -1)
+        rows.blockSignals(False)
 
     def choose_period(self, period: PeriodId) -> None:
         """Show the sheets of another period."""
@@ -118,27 +139,36 @@ class ReportPage(QWidget):
         if self._is_stale:
             self.refresh()
 
-    def _on_choice_changed(self, _row: int) -> None:
+    def _on_sheet_changed(self, _row: int) -> None:
+        self._offer_departments()
+        self.refresh()
+
+    def _on_department_changed(self, _row: int) -> None:
         self.refresh()
 
     def refresh(self) -> None:
         """Make the chosen sheet."""
-        if not self.kind or (self._is_office and not self.department):
-            self._show_message(wording.NO_HAND_INS() if self._is_office else wording.CHOOSE_SHEET())
+        kind = self.kind
+        if kind is None or (self._is_office and not self.ui.department_list.count()):
+            self._show_message(wording.CHOOSE_SHEET() if kind is None else wording.NO_HAND_INS())
             return
         if self._making is not None:
             self._making.cancel()
         self._is_stale = False
-        name, kind, period, department = REPORT_NAMES[self.kind], self.kind, self._period, self.department
+        period, department = self._period, self.department
 
         def work(_progress: Progress) -> bytes:
-            return report_pdf(self._ports, self._workspace, kind, period, department)
+            return report_pdf(self._ports, self._workspace, kind.id, period, department)
 
         making = self._tasks.run(
-            work, self._on_made, title=wording.MAKING_REPORT(name=name), failed=self._on_failed, owner=self
+            work, self._on_made, title=wording.MAKING_REPORT(name=kind.name), failed=self._on_failed, owner=self
         )
         making.ended.connect(lambda: self._on_ended(making))
         self._making = making
+
+    @property
+    def _title(self) -> str:
+        return self.kind.name if self.kind else ""
 
     def _on_ended(self, operation: Operation) -> None:
         if self._making is operation:
@@ -149,7 +179,7 @@ class ReportPage(QWidget):
         ui = self.ui
         ui.preview.show_bytes(data)
         ui.preview_stack.setCurrentWidget(ui.preview)
-        ui.sheet_label.setText(REPORT_NAMES[self.kind])
+        ui.sheet_label.setText(self._title)
         ui.pages_label.setText(wording.PAGES_COUNT(count=ui.preview.page_count))
         self._set_buttons(enabled=True)
         self.shown.emit()
@@ -170,9 +200,11 @@ class ReportPage(QWidget):
             button.setEnabled(enabled)
 
     def _on_save_clicked(self) -> None:
-        data = self.data
+        kind, data = self.kind, self.data
+        if kind is None:
+            return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = Path(folder) / report_name(self._workspace, self.kind, self.department)
+        suggested = Path(folder) / report_name(self._workspace, kind.id, self.department)
         path = self._prompts.save_file(wording.SAVE_REPORT_TITLE(), suggested, wording.PDF_FILES())
         if path is not None:
             title = wording.SAVING_REPORT(name=path.name)
@@ -185,7 +217,7 @@ class ReportPage(QWidget):
             )
 
     def _on_print_clicked(self) -> None:
-        data, name = self.data, REPORT_NAMES[self.kind]
+        data, name = self.data, self._title
         printer = new_printer(data, name)
         if self._prompts.choose_printer(printer):
             self._tasks.run(
