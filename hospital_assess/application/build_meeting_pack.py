@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from hospital_assess.application.build_adjustments import NAME as ADJUSTMENTS
 from hospital_assess.application.build_adjustments import build_adjustments
-from hospital_assess.application.build_charts import office_charts
+from hospital_assess.application.build_charts import CHART_NAMES, build_chart
 from hospital_assess.application.build_decision_sheet import build_decision_sheet
 from hospital_assess.application.build_disputes import NAME as DISPUTES
 from hospital_assess.application.build_disputes import build_disputes
 from hospital_assess.application.build_form import build_form
+from hospital_assess.application.build_grades import NAME as GRADE_TABLE
 from hospital_assess.application.build_grades import build_grades
 from hospital_assess.application.build_narrative import MATTER
 from hospital_assess.application.build_office_report import KIND, NAME, build_office_report
@@ -20,10 +21,12 @@ from hospital_assess.application.dossier import Dossier, OfficeBook, day_of
 from hospital_assess.application.meeting_pack import (
     PACK,
     MeetingPack,
+    PackChart,
     PackCharts,
     PackForm,
     PackForms,
     PackPart,
+    PackTable,
     PackTables,
     PackText,
 )
@@ -37,6 +40,7 @@ AGENDA = "会议议程"
 CHARTS = "考核情况图表"
 SUMMARY = "全院汇总表（分组）"
 GRADES = "拟评等次"
+DECISION_SHEET = "结果审定表"
 SHORTFALLS = "扣分及未达序时清单"
 THREE_LISTS = "三张清单"
 FORMS = "附件册：各科室自评表"
@@ -64,15 +68,23 @@ def _cover(book: OfficeBook, imprint: Imprint) -> Cover:
 def _parts(book: OfficeBook, imprint: Imprint) -> Iterator[PackPart]:
     yield _agenda(book)
     yield build_office_report(book, imprint)
-    yield PackCharts(CHARTS, office_charts(book))
-    yield PackTables(SUMMARY, (build_summary(book, imprint),))
-    yield PackTables(DISPUTES, (build_disputes(book, imprint),))
-    yield PackTables(ADJUSTMENTS, (build_adjustments(book, imprint),))
+    yield _charts(book)
+    yield PackTable(SUMMARY, build_summary(book, imprint))
+    yield PackTable(DISPUTES, build_disputes(book, imprint))
+    yield PackTable(ADJUSTMENTS, build_adjustments(book, imprint))
     if book.period.scored:
-        yield PackTables(GRADES, (build_grades(book, imprint), build_decision_sheet(book, imprint)))
-    yield PackTables(SHORTFALLS, (build_hospital_shortfalls(book, imprint),))
-    yield PackTables(THREE_LISTS, (build_hospital_three_lists(book, imprint),))
+        at_a_glance = PackTable(GRADE_TABLE, build_grades(book, imprint))
+        yield PackTables(GRADES, (at_a_glance, PackTable(DECISION_SHEET, build_decision_sheet(book, imprint))))
+    yield PackTable(SHORTFALLS, build_hospital_shortfalls(book, imprint))
+    yield PackTable(THREE_LISTS, build_hospital_three_lists(book, imprint))
     yield PackForms(_forms_cover(book), tuple(_form(dossier, imprint) for dossier in book.in_order()))
+
+
+def _charts(book: OfficeBook) -> PackCharts:
+    named = enumerate(CHART_NAMES.items(), start=1)
+    return PackCharts(
+        CHARTS, tuple(PackChart(f"图{number}　{name}", build_chart(book, kind)) for number, (kind, name) in named)
+    )
 
 
 def _numbered(parts: Iterator[PackPart]) -> Iterator[PackPart]:

@@ -32,19 +32,35 @@ class PackText:
 
 
 @dataclass(frozen=True, slots=True)
+class PackChart:
+    """One chart with its name."""
+
+    name: str
+    chart: Chart
+
+
+@dataclass(frozen=True, slots=True)
 class PackCharts:
     """Charts of the whole hospital, one question each."""
 
     name: str
-    charts: tuple[Chart, ...]
+    charts: tuple[PackChart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackTable:
+    """One table with its name."""
+
+    name: str
+    sheet: PlainSheet
 
 
 @dataclass(frozen=True, slots=True)
 class PackTables:
-    """One table, or several that belong together."""
+    """Several tables that belong together."""
 
     name: str
-    sheets: tuple[PlainSheet, ...]
+    tables: tuple[PackTable, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +90,7 @@ class PackForms:
         return self.cover.name
 
 
-PackPart = PackText | PackCharts | PackTables | PackForms
+PackPart = PackText | PackCharts | PackTable | PackTables | PackForms
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from hospital_assess.application.narrative_words import (
 )
 from hospital_assess.application.office_figures import OfficeFigures, names_of_rows
 from hospital_assess.application.sheet_words import UNKNOWN, names_of, shown_day, task_heading
-from hospital_assess.domain.entry import STATUS_NAMES
 from hospital_assess.domain.scheme import InheritedProblem
 from hospital_assess.domain.shortfall import LineStanding
 
@@ -82,14 +81,10 @@ def _inherited(figures: OfficeFigures) -> Iterator[Passage]:
 def _problem(figures: OfficeFigures, problem: InheritedProblem) -> str:
     scheme = figures.book.scheme
     co = f"，配合{names_of(scheme, problem.co)}" if problem.co else ""
-    told = [
-        f"{one.line.code}{STATUS_NAMES[one.entry.status]}"
-        for one in figures.lines
-        if one.line.measure in problem.measures and not one.line.is_common
-    ]
-    state = "、".join(told) or UNKNOWN
+    told = [one for one in figures.lines if one.line.measure in problem.measures and not one.line.is_common]
+    state = f"已报{len(told)}条（{status_counts(told)}）" if told else f"尚未上报，进展{UNKNOWN}"
     owner = scheme.department(problem.department).name
-    return f"{sentence(problem.text)}责任科室{owner}{co}；对应条目进展：{state}。"
+    return f"{sentence(problem.text)}责任科室{owner}{co}；对应条目{state}。"
 
 
 def next_steps(figures: OfficeFigures) -> Iterator[Passage]:
@@ -100,7 +95,7 @@ def next_steps(figures: OfficeFigures) -> Iterator[Passage]:
 
 def _steps(figures: OfficeFigures) -> Iterator[str]:
     if figures.missing:
-        yield f"补齐上报。{names_of_rows(figures.missing)}尚未上报，应限期上报；逾期的按考核方案处理。"
+        yield f"补齐上报。未上报的{len(figures.missing)}个科室限期上报，逾期的按考核方案处理。"
     if figures.conflicting:
         yield f"处理冲突。{names_of_rows(figures.conflicting)}的上报件有冲突，由质管部门与科室核对后确定一份。"
     if figures.is_preliminary:

@@ -68,11 +68,13 @@ def _distribution(group: str, members: Sequence[OfficeRow], rated: list[OfficeRo
     ordered = sorted(rated, key=lambda row: row.final_score or ZERO)
     totals = [row.final_score or ZERO for row in ordered]
     lowest, highest = ordered[0], ordered[-1]
-    return (
-        f"{group}科室{len(members)}个，其中可评定{len(rated)}个：平均{mean(totals)}分，"
-        f"最高{shown_total(highest.final_score)}分（{highest.department.name}），"
-        f"最低{shown_total(lowest.final_score)}分（{lowest.department.name}）；{_steps(totals, grades)}。"
+    spread = (
+        f"平均{mean(totals)}分，最高{shown_total(totals[-1])}分（{highest.department.name}），"
+        f"最低{shown_total(totals[0])}分（{lowest.department.name}）"
     )
+    if totals[0] == totals[-1]:
+        spread = f"均为{shown_total(totals[0])}分"
+    return f"{group}科室{len(members)}个，其中可评定{len(rated)}个：{spread}；{_steps(totals, grades)}。"
 
 
 def _steps(totals: Sequence[Decimal], grades: Sequence[Grade]) -> str:
@@ -109,9 +111,19 @@ def _ranks(figures: OfficeFigures) -> Iterator[str]:
 
 def _grades(figures: OfficeFigures) -> Iterator[str]:
     for number, (name, rows) in enumerate(by_grade(figures.book), start=1):
-        reason = "（未上报、上报件冲突或有未填条目）" if name == UNRATED else ""
-        verb = "" if name == UNRATED else "拟评"
-        yield f"{number}.{verb}{name}{len(rows)}个{reason}：{names_of_rows(rows)}。"
+        if name == UNRATED:
+            yield f"{number}.{_unrated(rows)}"
+        else:
+            yield f"{number}.拟评{name}{len(rows)}个：{names_of_rows(rows)}。"
+
+
+def _unrated(rows: Sequence[OfficeRow]) -> str:
+    """Those without a grade, with the reason; who has not handed in is named in the first section."""
+    told = [row for row in rows if row.submission is not None]
+    absent = len(rows) - len(told)
+    parts = [f"未上报或上报件冲突{absent}个"] if absent else []
+    parts += [f"有未填条目{len(told)}个（{names_of_rows(told)}）"] if told else []
+    return f"{UNRATED}{len(rows)}个：{'，'.join(parts)}。"
 
 
 def sections(figures: OfficeFigures) -> Iterator[Passage]:
@@ -174,9 +186,9 @@ def changes(figures: OfficeFigures) -> Iterator[Passage]:
 def _dispute(one: Dispute) -> str:
     standing = one.standing
     own = UNKNOWN if standing.entry.self_score is None else shown_points(standing.entry.self_score)
-    said = sentence(one.comment) or f"复核意见{UNKNOWN}。"
+    said = sentence(" ".join(one.comment.split())) or f"复核意见{UNKNOWN}。"
     return (
-        f"{standing.department.name}{standing.line.code}：分值{points(standing.full)}，自评{own}，"
+        f"{standing.department.name}条目{standing.line.code}：分值{points(standing.full)}，自评{own}，"
         f"复核{points(standing.review_score)}。{said}"
     )
 

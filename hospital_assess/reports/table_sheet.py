@@ -160,13 +160,18 @@ def draw_footer(document: Document, imprint: Imprint, number: int, count: int) -
     """Draw who printed it and when at the left, the page's number in the middle, the check code at the right."""
     paper = document.paper
     y = baseline(paper.bottom - FOOTER_DROP, SMALL)
-    left = printable(f"{imprint.department}　{imprint.year}年度　打印时间：{spoken_time(imprint)}")
+    left = printable(footer_words(imprint))
     lines = break_lines(left, paper.usable_width * 0.38 / SMALL.size, document.measures[SMALL.role])
     for index, text in enumerate(lines):
         document.text(paper.side, y - index * SMALL.leading, text, SMALL)
     document.text(paper.width / 2, y, f"第 {number} 页 共 {count} 页", SMALL, Alignment.CENTER)
     right = DRAFT if imprint.is_draft else f"校验码：{imprint.check_code}"
     document.text(paper.width - paper.side, y, right, SMALL, Alignment.RIGHT)
+
+
+def footer_words(imprint: Imprint) -> str:
+    """What stands at the left of every footer."""
+    return f"{imprint.department}　{imprint.year}年度　打印时间：{spoken_time(imprint)}"
 
 
 def spoken_time(imprint: Imprint) -> str:

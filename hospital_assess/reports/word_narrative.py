@@ -12,7 +12,7 @@ from hospital_assess.reports.narrative_annex import LEAST_TITLE
 from hospital_assess.reports.narrative_grid import CHARACTERS, INDENT, TEXT_HEIGHT, TITLE_SIZE, GridMeasure
 from hospital_assess.reports.word_file import begin_document, save_document
 from hospital_assess.reports.word_pages import annex_section, report_section, upright
-from hospital_assess.reports.word_styles import CELL, style_document, style_id
+from hospital_assess.reports.word_styles import CELL, style_document, style_ids
 from hospital_assess.reports.word_tables import WIDTH, sheet_table, signature_table
 from hospital_assess.reports.word_xml import Element, element, paragraph, run, tab, word_text
 
@@ -53,7 +53,7 @@ class _Writer:
     """Adds paragraphs and tables to the end of the document."""
 
     def __init__(self, document: Document, measure: GridMeasure) -> None:
-        self._document = document
+        self._style_ids = style_ids(document)
         self._body: Element = document.element.body
         self._measure = measure
 
@@ -105,15 +105,14 @@ class _Writer:
             self._add("分隔")
 
     def _add(self, style: str, *runs: Element, properties: list[Element] | None = None) -> None:
-        made = paragraph(style_id(self._document, style), runs, *(properties or []))
+        made = paragraph(self._style_ids[style], runs, *(properties or []))
         self._append(made)
 
     def _append(self, made: Element) -> None:
         """Before the properties of the last section, which close the body."""
         for node in made.iter(qn("w:pStyle")):
             name = node.get(qn("w:val"))
-            if name in self._document.styles:
-                node.set(qn("w:val"), style_id(self._document, name))
+            node.set(qn("w:val"), self._style_ids.get(name, name))
         self._body.insert(len(self._body) - 1, made)
 
     def _fitting(self, title: str) -> list[Element]:

@@ -100,9 +100,9 @@ def style_document(document: Document) -> None:
         _dress(style, look)
 
 
-def style_id(document: Document, name: str) -> str:
-    """The id under which paragraphs name a style."""
-    return str(document.styles[name].style_id)
+def style_ids(document: Document) -> dict[str, str]:
+    """Ids of all styles by name, read once: python-docx walks the whole list for each look-up."""
+    return {style.name: str(style.style_id) for style in document.styles if style.name}
 
 
 def _default_properties(styles: Element) -> None:

@@ -16,9 +16,9 @@ from hospital_assess.reports.document import A3_LANDSCAPE, MM, Paper
 from hospital_assess.reports.fonts import Role, shipped_typefaces
 from hospital_assess.reports.table import BODY, Block, Cell, Column, Row
 from hospital_assess.reports.table_measure import PAD_Y, SetRow, Setter
-from hospital_assess.reports.table_sheet import FIELD, INDENT, OPENING, TITLE, TableSheet, spoken_time
+from hospital_assess.reports.table_sheet import FIELD, INDENT, OPENING, TITLE, TableSheet, footer_words
 from hospital_assess.reports.text import Measure, printable
-from hospital_assess.reports.workbook_cells import Corner, put
+from hospital_assess.reports.workbook_cells import CellWriter, Corner
 
 POINTS_A_CHARACTER = 5.6
 """Width of one character of a workbook's column, in points, at the default 11 pt type."""
@@ -78,6 +78,7 @@ class _TableOnGrid:
         self._page, self._sheet = page, sheet
         self._columns = sheet.table.columns
         self._setter = Setter(self._columns, sheet.paper.usable_width, measures)
+        self._cells = CellWriter(page)
         self._row = 0
 
     def fill(self) -> None:
@@ -117,7 +118,7 @@ class _TableOnGrid:
         lines = self._setter.lines(block, self._sheet.paper.usable_width)
         self._row += 1
         self._page.row_dimensions[self._row].height = block.style.leading * len(lines) + 2 * PAD_Y
-        put(self._page, Corner(self._row, 1), self._count, Cell((block,)), align=align, is_ruled=False)
+        self._cells.put(Corner(self._row, 1), self._count, Cell((block,)), align=align, is_ruled=False)
 
     def _put_header(self) -> int:
         """The column headings; 0 where the table has none."""
@@ -150,8 +151,7 @@ class _TableOnGrid:
         self._page.row_dimensions[self._row].height = min(TALLEST_ROW, max(found.height, BODY.leading + 2 * PAD_Y))
         for (first, last), one in zip(self._places(found), found.cells, strict=True):
             column = self._columns[first - 1] if not found.source.widths else None
-            put(
-                self._page,
+            self._cells.put(
                 Corner(self._row, first),
                 last - first + 1,
                 one.source,
@@ -189,7 +189,7 @@ class _TableOnGrid:
             if height > room:
                 self._page.row_dimensions[last].height = min(TALLEST_ROW, self._height(last) + height - room)
             if last > first:
-                self._page.merge_cells(start_row=first, end_row=last, start_column=column, end_column=column)
+                self._cells.merge(first, last, column, column)
 
     def _height(self, row: int) -> float:
         return float(self._page.row_dimensions[row].height or 0)
@@ -204,7 +204,7 @@ class _TableOnGrid:
         _set_margins(page, paper)
         if header:
             page.print_title_rows = f"{header}:{header}"
-        page.oddFooter.left.text = _footer(spoken_time(imprint))
+        page.oddFooter.left.text = _footer(footer_words(imprint))
         page.oddFooter.center.text = "第 &P 页 共 &N 页"
         page.oddFooter.right.text = _footer(f"校验码：{imprint.check_code}" if not imprint.is_draft else "草稿")
         if imprint.is_draft:

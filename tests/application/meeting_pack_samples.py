@@ -40,10 +40,10 @@ def enlarged(scheme, count, load=1):
         departments.append(replace(one, id=one.id + mark, **names))
         lines += _lines(scheme, one, departments[-1].id, mark, load)
     lines = [*lines[common:], *(_again(line, turn) for turn in range(load) for line in lines[:common])]
-    known = {one.id for one in departments} | {one.id for one in scheme.departments}
-    rest = [one for one in scheme.departments if one.id not in {kept.id for kept in departments}]
-    assert known
-    return replace(scheme, departments=(*departments, *(replace(one, group="其他") for one in rest)), lines=tuple(lines))
+    kept = {one.id for one in departments}
+    # Departments that are not among them are still named by duties and problems, but answer nothing.
+    rest = (replace(one, group="其他") for one in scheme.departments if one.id not in kept)
+    return replace(scheme, departments=(*departments, *rest), lines=tuple(lines))
 
 
 def _lines(scheme, department, new_id, mark, load):
@@ -62,8 +62,8 @@ def told(index, length):
 
 
 def entry(line, full, index, length):
-    """One answer; every fifth is short of full points, every fifteenth unanswered."""
-    if index % 15 == 14:
+    """One answer; every fifth is short of full points, every ninety-seventh unanswered."""
+    if index % 97 == 96:
         return Entry(line.id)
     proofs = tuple(Proof(f"{(index * 3 + number) % 997:064d}", number) for number in (1, 2))
     done = Entry(line.id, Status.DONE, narrative=told(index, length), self_score=full, proofs=proofs)
@@ -92,9 +92,8 @@ def hand_in(scheme, department, number, length):
     used = sorted({proof.evidence for one in made for proof in one.proofs})
     evidence = tuple(Evidence(id_, f"{int(id_)}.pdf", f"第{int(id_)}号通知", pages=3) for id_ in used)
     bonus = Adjustment("a1", AdjustmentKind.BONUS, "获省级科技进步奖三等奖", Decimal(1), "浙卫发〔2023〕21号表彰")
-    statement = Statement(
-        item.statement.entries, evidence, (bonus,) if number % 3 == 0 else (), reporter=Reporter("章堃赟", "0575-85106123")
-    )
+    asked = (bonus,) if number % 3 == 0 else ()
+    statement = Statement(item.statement.entries, evidence, asked, reporter=Reporter("章堃赟", "0575-85106123"))
     return replace(item, statement=statement)
 
 
@@ -135,8 +134,11 @@ def reviews(scheme, item, number):
 def rulings(departments):
     """A deduction and a veto."""
     period, made_at = PeriodId.ANNUAL, "2024-01-11T10:00:00+08:00"
-    yield Ruling("r1", departments[2].id, period, AdjustmentKind.DEDUCTION, "逾期上报", 1, made_at, Decimal(2), "1月8日交")
-    yield Ruling("r2", departments[4].id, period, AdjustmentKind.VETO, "医疗安全责任事件", 2, made_at, None, "通报〔2023〕6号")
+    yield Ruling(
+        "r1", departments[2].id, period, AdjustmentKind.DEDUCTION, "逾期上报", 1, made_at, Decimal(2), "1月8日交"
+    )
+    veto = "医疗安全责任事件"
+    yield Ruling("r2", departments[4].id, period, AdjustmentKind.VETO, veto, 2, made_at, None, "通报〔2023〕6号")
 
 
 def large_book(scheme, count=60, load=1, length=120, absent=3):
@@ -145,8 +147,9 @@ def large_book(scheme, count=60, load=1, length=120, absent=3):
     departments = [one for one in large.departments[:count] if large.lines_of(one)]
     items = [hand_in(large, one, number, length) for number, one in enumerate(departments[: count - absent])]
     found = [one for number, item in enumerate(items) for one in reviews(large, item, number)]
-    held = Office(frozenset(items), frozenset(found), rulings=frozenset(rulings(departments)) if count > 4 else frozenset())
-    return book_of(ORGANIZATION, desk_of(large, held, {one.id for one in departments}, PeriodId.ANNUAL), held, PeriodId.ANNUAL)
+    held = Office(frozenset(items), frozenset(found), frozenset(rulings(departments)) if count > 4 else frozenset())
+    desk = desk_of(large, held, {one.id for one in departments}, PeriodId.ANNUAL)
+    return book_of(ORGANIZATION, desk, held, PeriodId.ANNUAL)
 
 
 def large_pack(scheme, count=60, load=1, length=120):

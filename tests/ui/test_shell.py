@@ -224,6 +224,7 @@ def test_ordered_work_is_done_in_order(qtbot: QtBot) -> None:
         tasks.run(lambda _progress, number=number: number, done.append, lane=Lane.ORDERED)
     qtbot.waitUntil(lambda: len(done) == 50, timeout=WAIT)
     assert done == list(range(50))
+    tasks.shut_down()
 
 
 def test_the_crash_report_quotes_no_answer() -> None:
