@@ -4,11 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from hospital_assess import __version__
-from hospital_assess.application.charts import ChartPictures
 from hospital_assess.application.ports import Documents, Packages, Paper, Ports, Workspaces
+
+if TYPE_CHECKING:
+    from hospital_assess.application.charts import ChartPictures
 
 
 def wire() -> Ports:
@@ -18,7 +20,7 @@ def wire() -> Ports:
         packages=cast(Packages, _Late(_packages)),
         documents=cast(Documents, _Late(_documents)),
         paper=cast(Paper, _Late(_paper)),
-        charts=cast(ChartPictures, _Late(_charts)),
+        charts=cast("ChartPictures", _Late(_charts)),
         clock=local_time,
         version=__version__,
     )

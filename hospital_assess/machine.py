@@ -6,7 +6,6 @@ import platform
 import sqlite3
 import sys
 from collections.abc import Iterator, Mapping
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from hospital_assess.resources import resource
@@ -104,6 +103,9 @@ def faults() -> list[str]:
 
 
 def _version(name: str) -> str:
+    # Read when asked for: it costs a window a tenth of a second to start.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(name)
     except PackageNotFoundError:

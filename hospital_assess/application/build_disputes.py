@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from hospital_assess.application.build_review_form import signed
 from hospital_assess.application.build_shortfalls import office_score, own_score
 from hospital_assess.application.dossier import Dossier, OfficeBook
 from hospital_assess.application.meeting_sheets import DISPUTE_COLUMNS
@@ -122,7 +123,7 @@ def _values(book: OfficeBook, one: Dispute, number: int) -> dict[str, SheetCell 
         "points": shown_points(standing.full),
         "self_score": own_score(standing) if book.period.scored else NONE,
         "review_score": office_score(standing) if book.period.scored else NONE,
-        "difference": f"{one.difference:+f}" if one.difference is not None else NONE,
+        "difference": signed(one.difference) if one.difference is not None else NONE,
         "matter": one.matter,
         "comment": one.comment or UNKNOWN,
         "opinion": "",

@@ -1,5 +1,7 @@
 """What the use cases need from the outside: a workspace on disk, packages, documents, paper, a clock."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -7,14 +9,9 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Protocol, Self
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, Self, TypeAlias
 
-from hospital_assess.application.charts import Chart, ChartPictures
-from hospital_assess.application.evidence_book import EvidenceBook
-from hospital_assess.application.narrative import Narrative
 from hospital_assess.application.progress import Progress
-from hospital_assess.application.sheets import EvidenceListSheet, FormSheet, Imprint
-from hospital_assess.application.table_sheets import PlainSheet
 from hospital_assess.domain.baseline import Baseline
 from hospital_assess.domain.entry import Entry, Evidence, Statement
 from hospital_assess.domain.plan import Plan
@@ -23,6 +20,14 @@ from hospital_assess.domain.ruling import Ruling
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.submission import Submission
+
+# The values of sheets are read when a sheet is made: a window opens without them.
+if TYPE_CHECKING:
+    from hospital_assess.application.charts import Chart, ChartPictures
+    from hospital_assess.application.evidence_book import EvidenceBook
+    from hospital_assess.application.narrative import Narrative
+    from hospital_assess.application.sheets import EvidenceListSheet, FormSheet, Imprint
+    from hospital_assess.application.table_sheets import PlainSheet
 
 
 class DeskRole(StrEnum):
@@ -350,7 +355,7 @@ class Documents(Protocol):
         """Media type by content and name, and pages of a PDF; never raises for a damaged file."""
 
 
-Table = FormSheet | EvidenceListSheet | PlainSheet
+Table: TypeAlias = "FormSheet | EvidenceListSheet | PlainSheet"
 """A sheet that is one table."""
 
 

@@ -1,10 +1,9 @@
 """The command line as a whole: what is run, how it fails, with which status it ends."""
 
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -33,7 +32,51 @@ class Program:
     machine_faults: Callable[[], list[str]]
 
 
-@click.group(name="hospital-assess", invoke_without_command=True, context_settings={"max_content_width": 100})
+class LateCommands(click.Group):
+    """Commands that are imported when they are asked for: a window opens without any of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Names in the order in which they are used."""
+        return list(_ROOMS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command with this name, or None."""
+        if cmd_name not in _ROOMS:
+            return None
+        module = import_module(f"hospital_assess.commands.{_ROOMS[cmd_name]}")
+        return next((command for command in module.COMMANDS if command.name == cmd_name), None)
+
+
+_ROOMS = {
+    "demo": "everyone",
+    "plan": "everyone",
+    "create": "office",
+    "scheme": "office",
+    "issue": "office",
+    "receive": "department",
+    "fill": "department",
+    "attach": "department",
+    "detach": "department",
+    "status": "everyone",
+    "check": "department",
+    "submit": "department",
+    "merge": "office",
+    "review": "office",
+    "feedback": "office",
+    "report": "everyone",
+    "workbook": "everyone",
+    "verify": "everyone",
+    "doctor": "everyone",
+}
+"""Command → module, in the order of a year."""
+
+
+@click.group(
+    name="hospital-assess",
+    cls=LateCommands,
+    invoke_without_command=True,
+    context_settings={"max_content_width": 100},
+)
 @click.option("--workspace", type=click.Path(path_type=Path), help="打开这个工作区的窗口。")
 @click.option("--self-test", "self_test", is_flag=True, help="打开真实窗口，首页可用后显示毫秒数并退出。")
 @click.version_option(package_name="hospital-assess", prog_name="hospital-assess", message="%(prog)s %(version)s")
@@ -55,10 +98,6 @@ def run(arguments: Sequence[str], program: Program) -> int:
     Args:
         arguments: Without the program's name.
     """
-    from hospital_assess.commands import department, everyone, office
-
-    for command in (*everyone.COMMANDS, *department.COMMANDS, *office.COMMANDS):
-        hospital_assess.add_command(command)
     prepare_streams(json_output="--json" in arguments)
     try:
         status = hospital_assess.main(list(arguments), prog_name="hospital-assess", standalone_mode=False, obj=program)
@@ -103,6 +142,9 @@ def _parameter_name(error: click.BadParameter) -> str:
 
 def _crash_message(error: Exception, version: str) -> str:
     """Keep versions and traceback in a file, and say where: no traceback reaches a person."""
+    import tempfile
+    import traceback
+
     with tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", prefix="hospital-assess-", suffix=".txt", delete=False
     ) as report:

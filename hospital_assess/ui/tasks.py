@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import Enum, auto
+from itertools import count
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
@@ -25,48 +26,70 @@ class Lane(Enum):
     FREE = auto()
 
 
+class _Ticket:
+    """What the thread of a piece of work may touch: nothing of the GUI but the signals of ``Tasks``."""
+
+    def __init__(self, number: int, tasks: "Tasks") -> None:
+        self.number, self._tasks = number, tasks
+        self.is_cancelled = False
+
+    def report(self, done: int, total: int, what: str) -> None:
+        """Progress of the work; raises once the person cancelled."""
+        if self.is_cancelled:
+            raise CancelledError
+        self._tasks.reported.emit(self.number, done, total, what)
+
+    def do(self, work: Callable[[Progress], object]) -> None:
+        """Do the work; whatever happens reaches the GUI thread."""
+        result: object = None
+        error: BaseException | None = None
+        try:
+            if self.is_cancelled:
+                raise CancelledError
+            result = work(self.report)
+        except BaseException as caught:  # it is raised again on the GUI thread
+            error = caught
+        self._tasks.done.emit(self.number, result, error)
+
+
 class Operation(QObject):
     """One piece of work, seen from the GUI thread.
 
     Attributes:
         title: What the person reads while it runs; empty for work that is not shown.
+        progressed: Carries steps done, steps in all and what is being done.
+        ended: It succeeded, failed or was cancelled.
     """
 
     progressed = Signal(int, int, str)
     ended = Signal()
-    _done = Signal(object, object)
 
-    def __init__(self, title: str, parent: QObject) -> None:
+    def __init__(self, title: str, ticket: _Ticket, parent: QObject) -> None:
         super().__init__(parent)
         self.title = title
-        self._is_cancelled = False
+        self._ticket = ticket
         self._then: Callable[[Any], object] | None = None
         self._failed: Failed | None = None
-        self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
+
+    def tell(self, then: Callable[[Any], object] | None, failed: Failed) -> None:
+        """Say who gets the result, and who an expected failure."""
+        self._then, self._failed = then, failed
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
-        self._is_cancelled = True
+        self._ticket.is_cancelled = True
 
     def forget(self) -> None:
         """Hand the result to nobody, because whoever asked for it is gone."""
         self._then = self._failed = None
         self.cancel()
 
-    def report(self, done: int, total: int, what: str) -> None:
-        """Progress of the work; called on its thread."""
-        if self._is_cancelled:
-            raise CancelledError
-        self.progressed.emit(done, total, what)
+    def hand_over(self, result: object, error: BaseException | None) -> None:
+        """Give the result to whoever asked for it.
 
-    def _on_done(self, result: object, error: BaseException | None) -> None:
-        try:
-            self._hand_over(result, error)
-        finally:
-            self.ended.emit()
-            self.deleteLater()
-
-    def _hand_over(self, result: object, error: BaseException | None) -> None:
+        Raises:
+            BaseException: what nobody expected.
+        """
         if isinstance(error, AssessError):
             if self._failed is not None:
                 self._failed(error)
@@ -76,39 +99,36 @@ class Operation(QObject):
             self._then(result)
 
 
-def _job(operation: Operation, work: Callable[[Progress], object]) -> Callable[[], None]:
-    """What a thread of the pool does; whatever happens reaches the GUI thread."""
-
-    def run() -> None:
-        result: object = None
-        error: BaseException | None = None
-        try:
-            operation.report(0, 0, operation.title)
-            result = work(operation.report)
-        except BaseException as caught:  # it is raised again on the GUI thread
-            error = caught
-        operation._done.emit(result, error)
-
-    return run
-
-
 class Tasks(QObject):
-    """Runs work, and knows what is under way."""
+    """Runs work, and knows what is under way.
+
+    Attributes:
+        started: Carries the Operation.
+        failed: An expected failure that nobody else takes; carries the AssessError.
+        idle: The last piece of work ended.
+        reported: Progress on its way from a thread.
+        done: A result on its way from a thread.
+    """
 
     started = Signal(object)
     failed = Signal(object)
     idle = Signal()
+    reported = Signal(int, int, int, str)
+    done = Signal(int, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._running: list[Operation] = []
+        self._running: dict[int, Operation] = {}
+        self._numbers = count()
         self._pools = {lane: QThreadPool(self) for lane in Lane}
         self._pools[Lane.ORDERED].setMaxThreadCount(1)
+        self.reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
+        self.done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
 
     @property
     def running(self) -> tuple[Operation, ...]:
         """What is under way, oldest first."""
-        return tuple(self._running)
+        return tuple(self._running.values())
 
     def run(
         self,
@@ -129,24 +149,34 @@ class Tasks(QObject):
             failed: Gets an expected failure; without it the window's error bar does.
             owner: Whose work it is; once that is gone, nobody gets anything.
         """
-        operation = Operation(title, self)
+        ticket = _Ticket(next(self._numbers), self)
+        operation = Operation(title, ticket, self)
+        operation.tell(then, failed or self.failed.emit)
         if owner is not None:
             owner.destroyed.connect(operation.forget)
-        operation._then, operation._failed = then, failed or self.failed.emit
-        operation.ended.connect(lambda: self._on_ended(operation))
-        self._running.append(operation)
+        self._running[ticket.number] = operation
         self.started.emit(operation)
-        self._pools[lane].start(_job(operation, work))
+        self._pools[lane].start(lambda: ticket.do(work))
         return operation
 
-    def _on_ended(self, operation: Operation) -> None:
-        self._running.remove(operation)
-        if not self._running:
-            self.idle.emit()
+    def _on_reported(self, number: int, done: int, total: int, what: str) -> None:
+        if number in self._running:
+            self._running[number].progressed.emit(done, total, what)
+
+    def _on_done(self, number: int, result: object, error: BaseException | None) -> None:
+        operation = self._running[number]
+        try:
+            operation.hand_over(result, error)
+        finally:
+            del self._running[number]
+            operation.ended.emit()
+            operation.deleteLater()
+            if not self._running:
+                self.idle.emit()
 
     def cancel_all(self) -> None:
         """Ask everything that can be cancelled to stop."""
-        for operation in self._running:
+        for operation in self.running:
             if operation.title:
                 operation.cancel()
 

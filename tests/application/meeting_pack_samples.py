@@ -152,6 +152,6 @@ def large_book(scheme, count=60, load=1, length=120, absent=3):
     return book_of(ORGANIZATION, desk, held, PeriodId.ANNUAL)
 
 
-def large_pack(scheme, count=60, load=1, length=120):
+def large_pack(scheme, count=60, load=1, length=120, absent=3):
     """The pack of such an office."""
-    return build_meeting_pack(large_book(scheme, count, load, length), IMPRINT)
+    return build_meeting_pack(large_book(scheme, count, load, length, absent), IMPRINT)
