@@ -48,3 +48,18 @@ def cli(capfd, ports):
         return status, out, err
 
     return call
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory):
+    """A demonstration of two departments, made once for each worker; only to be read."""
+    from hospital_assess import bootstrap
+    from hospital_assess.application.demo import run_demo
+
+    return run_demo(bootstrap.wire(), tmp_path_factory.mktemp("demo") / "out", 2)
+
+
+@pytest.fixture(scope="session")
+def finished(demonstration):
+    """The folder of the demonstration."""
+    return demonstration.office.parent

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from hospital_assess.application.ports import Ports
 from hospital_assess.ui.crash import CrashHandler
 from hospital_assess.ui.fonts import use_screen_font
+from hospital_assess.ui.lasting import make_constants_last
 from hospital_assess.ui.main_window import MainWindow
 from hospital_assess.ui.preferences import Preferences
 from hospital_assess.ui.theme import Theme
@@ -20,6 +21,7 @@ _SELF_TEST_LIMIT_MS = 60_000
 
 
 def _application() -> QApplication:
+    make_constants_last()
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
@@ -62,8 +64,14 @@ def open_window(ports: Ports, workspace: Path | None) -> int:
     CrashHandler(ports.version).install()
     window = show_window(ports, application, Preferences(), workspace)
     status = application.exec()
-    window.deleteLater()
+    _destroy(window)
     return status
+
+
+def _destroy(window: MainWindow) -> None:
+    """Take the window apart while Qt is still there."""
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def self_test(ports: Ports, workspace: Path | None) -> int:
@@ -106,6 +114,7 @@ def _measure(ports: Ports, workspace: Path, memory: Preferences, elapsed: Callab
     window.usable.connect(on_usable)
     QTimer.singleShot(_SELF_TEST_LIMIT_MS, application.quit)
     application.exec()
+    _destroy(window)
     if sys.stdout is not None:
         sys.stdout.write(f"{taken[0] * 1000:.0f}\n" if taken else "")
     return 0 if taken else 1

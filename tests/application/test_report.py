@@ -6,7 +6,6 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from hospital_assess.application.demo import run_demo
 from hospital_assess.application.ports import DeskRole
 from hospital_assess.application.report import (
     KINDS,
@@ -30,9 +29,9 @@ def ports():
 
 
 @pytest.fixture(scope="session")
-def finished(ports, tmp_path_factory):
-    """The demonstration of two departments."""
-    return run_demo(ports, tmp_path_factory.mktemp("demo") / "out", 2)
+def finished(demonstration):
+    """What the demonstration left."""
+    return demonstration
 
 
 @pytest.fixture
@@ -60,7 +59,9 @@ def test_the_demonstration_leaves_every_sheet_of_every_desk(finished):
         if kind.of_hospital:
             assert f"2023-全院-{kind.name.removeprefix('全院')}.pdf" in names
     assert "2023-党办-复核表.pdf" in names
-    assert all(path.read_bytes().startswith(b"%PDF") for path in finished.reports)
+    begins = {".pdf": b"%PDF", ".docx": b"PK", ".xlsx": b"PK"}
+    assert all(path.read_bytes().startswith(begins[path.suffix]) for path in finished.reports)
+    assert {"2023-医务科-自评报告.docx", "2023-医务科-佐证材料汇编.pdf", "2023-全院-全部表格.xlsx"} <= names
 
 
 def test_a_desk_offers_what_it_can_print(ports, office, department):

@@ -256,6 +256,20 @@ def test_the_self_test_prints_how_long_it_took(trial: Path) -> None:
     assert int(run.stdout) > 0
 
 
+def test_thousands_of_calls_of_qt_do_not_end_the_process() -> None:
+    code = """
+from PySide6.QtCore import QTimer
+from hospital_assess.ui.lasting import make_constants_last
+make_constants_last()
+timer = QTimer()
+for _ in range(50_000):
+    timer.setInterval(5)
+print("alive")
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    assert run.stdout == "alive\n", run.stderr
+
+
 def test_the_desk_that_is_shown_is_the_one_on_disk(window: MainWindow, stored: Workspace) -> None:
     desk = read_desk(stored, PeriodId.ANNUAL)
     assert window.ui.filled_label.text() == wording.FILLED(done=desk.score.answered, total=desk.score.lines)
