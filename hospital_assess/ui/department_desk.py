@@ -79,6 +79,7 @@ class DepartmentDesk(RoleDesk):
         page.ready.connect(self.ready)
         page.failed.connect(self.failed)
         page.files_dropped.connect(self.take_files)
+        page.ui.splitter.restoreState(self._memory.bytes("fill-panes"))
         self._fill = page
         return page
 
@@ -148,6 +149,7 @@ class DepartmentDesk(RoleDesk):
         return self.session.count_kept()
 
     def keep_place(self) -> None:
-        """Remember the line."""
+        """Remember the line, and how wide the panes are."""
         if self._fill is not None and self._fill.line:
             self._memory.keep_place(self.workspace.path, "line", self._fill.line)
+            self._memory.keep_bytes("fill-panes", self._fill.ui.splitter.saveState())

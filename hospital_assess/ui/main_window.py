@@ -27,6 +27,7 @@ from hospital_assess.ui.tasks import Lane, Tasks
 from hospital_assess.ui.theme import Theme, colours_of
 
 _ICON = QSize(20, 20)
+_FIRST_SIZE = QSize(1360, 820)
 
 if TYPE_CHECKING:
     from hospital_assess.ui.pages.start_page import StartPage
@@ -61,7 +62,16 @@ class MainWindow(QMainWindow):
         self._connect()
         self.ui.more_button.setMenu(MoreMenu(self, theme))
         self._show_icons()
-        self.restoreGeometry(self.memory.bytes("window"))
+        self._place()
+
+    def _place(self) -> None:
+        """Stand where the window stood last; the first time fill a small screen, and part of a large one."""
+        if self.restoreGeometry(self.memory.bytes("window")):
+            return
+        room = self.screen().availableSize()
+        self.resize(_FIRST_SIZE.boundedTo(room))
+        if room.width() < _FIRST_SIZE.width() or room.height() < _FIRST_SIZE.height():
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _connect(self) -> None:
         self.ui.task_bar.watch(self.tasks)

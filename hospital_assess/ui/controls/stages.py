@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hospital_assess.domain.milestones import DEGREE_NAMES, DEGREES, Milestones, Node
+from hospital_assess.domain.milestones import DEGREE_NAMES, DEGREES, HALF, Milestones, Node
 from hospital_assess.domain.quantity import plain_number, shown_points
 from hospital_assess.ui import wording
 from hospital_assess.ui.controls.base import Asked, InputsControl, note
@@ -16,6 +16,7 @@ from hospital_assess.ui.widgets.segment import Segment
 
 Answer = dict[str, str]
 _DAY_WIDTH = 126
+_WIDTH, _WIDER = 3, 4
 
 
 class StageRow(QWidget):
@@ -51,8 +52,8 @@ class StageRow(QWidget):
             column.addWidget(note(text, self))
         row = QHBoxLayout()
         row.setSpacing(4)
-        for button in self.buttons.values():
-            row.addWidget(button, 1)
+        for degree, button in self.buttons.items():
+            row.addWidget(button, _WIDER if degree == HALF else _WIDTH)
         row.addWidget(self.day_edit)
         column.addLayout(row)
 

@@ -90,7 +90,9 @@ class RowsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._keys)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Titles of the columns."""
+        """Titles of the columns, above their numbers."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._keys[section] in self._numbers:
+            return _RIGHT
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
             return self._titles[self._keys[section]]()
         return None

@@ -53,6 +53,9 @@ class ReportPage(QWidget):
         self._show_message(wording.CHOOSE_SHEET())
 
     def _fill_lists(self) -> None:
+        # Rows get their height from the style sheet, which must be there before them.
+        self.ui.sheet_list.ensurePolished()
+        self.ui.department_list.ensurePolished()
         for kind in report_kinds(self._role):
             item = QListWidgetItem(kind.name, self.ui.sheet_list)
             item.setData(_KIND, kind)
