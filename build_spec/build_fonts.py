@@ -55,12 +55,8 @@ def main() -> None:
     """Build every face from the directories given on the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--fandol", type=Path, required=True, help="directory with the Fandol .otf files")
-    parser.add_argument(
-        "--noto", type=Path, required=True, help="directory somewhere below which Noto Serif SC lies"
-    )
-    parser.add_argument(
-        "--into", type=Path, default=Path(__file__).resolve().parent.parent / "resources" / "fonts"
-    )
+    parser.add_argument("--noto", type=Path, required=True, help="directory somewhere below which Noto Serif SC lies")
+    parser.add_argument("--into", type=Path, default=Path(__file__).resolve().parent.parent / "resources" / "fonts")
     arguments = parser.parse_args()
     for face in FANDOL_FACES:
         build_fandol(arguments.fandol / f"{face}.otf", arguments.into / f"{face}.ttf")

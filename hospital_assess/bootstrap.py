@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from hospital_assess import __version__
-from hospital_assess.application.ports import Documents, Packages, Paper, Ports, Workspaces
+from hospital_assess.application.paper_port import Paper
+from hospital_assess.application.ports import Documents, Packages, Ports, Workspaces
 
 if TYPE_CHECKING:
     from hospital_assess.application.charts import ChartPictures

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, Self
 
+from hospital_assess.application.paper_port import Paper
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.baseline import Baseline
 from hospital_assess.domain.entry import Entry, Evidence, Statement
@@ -23,11 +24,7 @@ from hospital_assess.domain.submission import Submission
 
 # The values of sheets are read when a sheet is made: a window opens without them.
 if TYPE_CHECKING:
-    from hospital_assess.application.charts import Chart, ChartPictures
-    from hospital_assess.application.evidence_book import EvidenceBook
-    from hospital_assess.application.narrative import Narrative
-    from hospital_assess.application.sheets import EvidenceListSheet, FormSheet, Imprint
-    from hospital_assess.application.table_sheets import PlainSheet
+    from hospital_assess.application.charts import ChartPictures
 
 
 class DeskRole(StrEnum):
@@ -353,41 +350,6 @@ class Documents(Protocol):
 
     def facts(self, file: Path, name: str) -> FileFacts:
         """Media type by content and name, and pages of a PDF; never raises for a damaged file."""
-
-
-Table: TypeAlias = "FormSheet | EvidenceListSheet | PlainSheet"
-"""A sheet that is one table."""
-
-
-class Paper(Protocol):
-    """Sheets as PDF, and as Word or a workbook where people go on working on them."""
-
-    def form(self, sheet: FormSheet) -> bytes:
-        """科室自评表."""
-
-    def evidence_list(self, sheet: EvidenceListSheet) -> bytes:
-        """佐证材料目录."""
-
-    def narrative(self, report: Narrative) -> bytes:
-        """自评报告."""
-
-    def table(self, sheets: Sequence[PlainSheet]) -> bytes:
-        """Plain table sheets in one file, each on pages of its own."""
-
-    def narrative_docx(self, report: Narrative) -> bytes:
-        """自评报告 to be edited in Word or WPS, with the same text."""
-
-    def charts(self, charts: Sequence[Chart], imprint: Imprint) -> bytes:
-        """考核图表, each chart on pages of its own."""
-
-    def workbook(self, sheets: Sequence[tuple[str, Table]], progress: Progress) -> bytes:
-        """Tables as a workbook; each has the name of its tab."""
-
-    def evidence_book(self, book: EvidenceBook, target: Path, progress: Progress) -> list[Path]:
-        """佐证材料汇编: all volumes or none; the first is ``target``."""
-
-    def notice(self, title: str, paragraphs: Sequence[str], printed_at: datetime) -> bytes:
-        """One plain page: a title and paragraphs."""
 
 
 @dataclass(frozen=True)

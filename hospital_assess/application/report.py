@@ -10,6 +10,7 @@ from hospital_assess.application.build_decision_sheet import build_decision_shee
 from hospital_assess.application.build_evidence_list import build_evidence_list
 from hospital_assess.application.build_feedback_sheet import build_feedback_sheet
 from hospital_assess.application.build_form import build_form
+from hospital_assess.application.build_meeting_pack import build_meeting_pack
 from hospital_assess.application.build_narrative import build_narrative
 from hospital_assess.application.build_pledge import build_pledge
 from hospital_assess.application.build_progress import build_hospital_progress, build_progress
@@ -29,8 +30,11 @@ from hospital_assess.application.dossier import (
     read_book,
     read_dossier,
 )
+from hospital_assess.application.meeting_pack import MeetingPack
 from hospital_assess.application.narrative import Narrative
-from hospital_assess.application.ports import DeskRole, Paper, Ports, Workspace
+from hospital_assess.application.paper_port import Paper
+from hospital_assess.application.ports import DeskRole, Ports, Workspace
+from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.application.sheet_words import office_name, shown_day
 from hospital_assess.application.sheets import EvidenceListSheet, FormSheet, Imprint
 from hospital_assess.application.table_sheets import PlainSheet
@@ -47,7 +51,7 @@ class ChartSheet:
     imprint: Imprint
 
 
-Content = FormSheet | EvidenceListSheet | Narrative | ChartSheet | PlainSheet | tuple[PlainSheet, ...]
+Content = FormSheet | EvidenceListSheet | Narrative | MeetingPack | ChartSheet | PlainSheet | tuple[PlainSheet, ...]
 """What a use case filled in: one sheet, or several in one file."""
 
 
@@ -112,6 +116,7 @@ KINDS = (
     ReportKind("decision-sheet", "审定表", of_hospital=build_decision_sheet, is_offices=True),
     ReportKind("public-notice", "公示", of_hospital=build_public_notice, is_offices=True),
     ReportKind("chase-list", "催办清单", of_hospital=build_chase_list, is_offices=True),
+    ReportKind("meeting-pack", "评审会材料", of_hospital=build_meeting_pack, is_offices=True),
 )
 
 REPORT_NAMES = {kind.id: kind.name for kind in KINDS}
@@ -132,6 +137,7 @@ def report_pdf(
     period: PeriodId,
     department: str | None = None,
     printed_at: datetime | None = None,
+    progress: Progress = unheard,
 ) -> bytes:
     """Make a sheet.
 
@@ -142,7 +148,8 @@ def report_pdf(
     Raises:
         AssessError: an unknown sheet or department, or a department that has not handed in.
     """
-    return _pdf(ports.paper, report_content(workspace, kind, period, department, printed_at or ports.clock()))
+    content = report_content(workspace, kind, period, department, printed_at or ports.clock())
+    return _pdf(ports.paper, content, progress)
 
 
 def report_content(
@@ -206,7 +213,7 @@ def _imprint(dossier: Dossier, kind: ReportKind, printed_at: datetime) -> Imprin
     )
 
 
-def _pdf(paper: Paper, content: Content) -> bytes:
+def _pdf(paper: Paper, content: Content, progress: Progress) -> bytes:
     match content:
         case FormSheet():
             return paper.form(content)
@@ -214,6 +221,8 @@ def _pdf(paper: Paper, content: Content) -> bytes:
             return paper.evidence_list(content)
         case Narrative():
             return paper.narrative(content)
+        case MeetingPack():
+            return paper.meeting_pack(content, progress)
         case ChartSheet(charts, imprint):
             return paper.charts(charts, imprint)
         case PlainSheet():

@@ -8,7 +8,8 @@ from hospital_assess.application.build_evidence_book import bind_evidence_book
 from hospital_assess.application.dossier import chosen_department
 from hospital_assess.application.narrative import Narrative
 from hospital_assess.application.output_files import prepare_folder, write_whole
-from hospital_assess.application.ports import DeskRole, Ports, Table, Workspace
+from hospital_assess.application.paper_port import Table
+from hospital_assess.application.ports import DeskRole, Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.application.report import REPORT_NAMES, report_content, report_kinds, report_name, report_pdf
 from hospital_assess.application.sheets import EvidenceListSheet, FormSheet
@@ -52,7 +53,7 @@ def write_report(
     if kind == EVIDENCE_BOOK:
         time = printed_at or ports.clock()
         return bind_evidence_book(ports.paper.evidence_book, workspace, period, target, time, department, progress)
-    write_whole(target, report_pdf(ports, workspace, kind, period, department, printed_at))
+    write_whole(target, report_pdf(ports, workspace, kind, period, department, printed_at, progress))
     return [target]
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from hospital_assess.application.charts import Chart
 from hospital_assess.application.evidence_book import EvidenceBook
+from hospital_assess.application.meeting_pack import MeetingPack
 from hospital_assess.application.narrative import Narrative
-from hospital_assess.application.ports import Table
+from hospital_assess.application.paper_port import Table
 from hospital_assess.application.progress import Progress
 from hospital_assess.application.sheets import EvidenceListSheet, FormSheet, Imprint
 from hospital_assess.application.table_sheets import PlainSheet
@@ -53,6 +54,14 @@ class PdfPaper:
 
         target = BytesIO()
         write_narrative_docx(report, target)
+        return target.getvalue()
+
+    def meeting_pack(self, pack: MeetingPack, progress: Progress) -> bytes:
+        """评审会材料, all parts in one file."""
+        from hospital_assess.reports.meeting_pack import write_meeting_pack
+
+        target = BytesIO()
+        write_meeting_pack(pack, target, progress)
         return target.getvalue()
 
     def charts(self, charts: Sequence[Chart], imprint: Imprint) -> bytes:
