@@ -6,10 +6,13 @@ import pytest
 from hypothesis import settings
 
 from hospital_assess import machine
+from hospital_assess.ui.lasting import make_constants_last
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if missing := machine.missing_packages(window=False):
     pytest.exit(f"Qt needs these system packages: apt-get install {' '.join(missing)}", returncode=3)
+
+make_constants_last()
 
 settings.register_profile("default", deadline=None, max_examples=60)
 settings.load_profile("default")

@@ -129,8 +129,9 @@ def change_entry(workspace: Workspace, period: PeriodId, line_id: str, changes: 
         AssessError: a value does not fit, or the workspace cannot be written; nothing is changed then.
     """
     question = ask(workspace, period, line_id)
-    entry = changed(question, workspace.entry(period, question.line.id), changes)
-    workspace.save_entry(period, entry)
+    with workspace.atomic():
+        entry = changed(question, workspace.entry(period, question.line.id), changes)
+        workspace.save_entry(period, entry)
     return _view(question, entry, workspace.evidence_known(), _latest_reviews(workspace))
 
 
