@@ -1,5 +1,6 @@
 """What every test needs: the shipped scheme, and a machine that Qt can live on."""
 
+import gc
 import os
 
 import pytest
@@ -13,9 +14,19 @@ if missing := machine.missing_packages(window=False):
     pytest.exit(f"Qt needs these system packages: apt-get install {' '.join(missing)}", returncode=3)
 
 make_constants_last()
+# Widgets must not be collected in the threads of the test runner: see hospital_assess.ui.collecting.
+gc.disable()
 
 settings.register_profile("default", deadline=None, max_examples=60)
 settings.load_profile("default")
+
+
+@pytest.fixture(autouse=True)
+def _collecting_between_tests():
+    """Collect in the main thread, where widgets may go."""
+    yield
+    if gc.get_count()[0] > 200_000:
+        gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -86,9 +86,10 @@ class PartWriter:
 def release(size: int) -> None:
     """Free what was read and written: PDFs in memory refer to themselves and would wait for the collector.
 
-    It counts objects and does not know that a few of them hold megabytes; small ones are left to it.
+    It counts objects and does not know that a few of them hold megabytes; small ones are left to it. A window
+    that collects in its own thread alone, and has switched the collector off, is left to do so.
     """
-    if size >= WORTH_COLLECTING:
+    if size >= WORTH_COLLECTING and gc.isenabled():
         gc.collect()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QSet
 from PySide6.QtWidgets import QApplication
 
 from hospital_assess.application.ports import Ports
+from hospital_assess.ui.collecting import Collector
 from hospital_assess.ui.crash import CrashHandler
 from hospital_assess.ui.fonts import use_screen_font
 from hospital_assess.ui.lasting import make_constants_last
@@ -24,6 +25,7 @@ def _application() -> QApplication:
     make_constants_last()
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    Collector(application)
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     translator = QTranslator(application)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):

@@ -20,7 +20,7 @@ import pytest
         (["demo", "x", "--departments", "99"], 1, "应在 1 至 33 之间"),
         (["status", "missing"], 1, "missing"),
         (["plan", "show", "missing.txt"], 1, "missing.txt"),
-        (["report", "missing", "form", "--out", "x.odt"], 1, "请以 .pdf 结尾"),
+        (["report", "missing", "form", "--out", "x.pdf"], 1, "missing"),
     ],
 )
 def test_a_failure_is_one_chinese_line_on_stderr(cli, tmp_path, monkeypatch, arguments, status, message):

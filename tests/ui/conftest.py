@@ -45,12 +45,14 @@ class FakePrompts:
         self.agrees = True
         self.prepare_printer: Callable[[object], bool] = lambda _printer: False
         self.asked: list[str] = []
+        self.suggested: list[Path] = []
 
     def open_files(self, title: str, kinds: str, *, several: bool = True) -> list[Path]:
         self.asked.append(title)
         return self.files
 
     def save_file(self, title: str, suggested: Path, kinds: str) -> Path | None:
+        self.suggested.append(suggested)
         self.asked.append(title)
         return self.target
 

@@ -56,6 +56,11 @@ class Ui_ReportPage(object):
 
         self.column_1.addWidget(self.department_list)
 
+        self.all_button = QPushButton(self.sheet_pane)
+        self.all_button.setObjectName(u"all_button")
+
+        self.column_1.addWidget(self.all_button)
+
         self.hint_label = QLabel(self.sheet_pane)
         self.hint_label.setObjectName(u"hint_label")
         self.hint_label.setWordWrap(True)
@@ -129,6 +134,16 @@ class Ui_ReportPage(object):
 
         self.row_2.addWidget(self.save_button)
 
+        self.word_button = QPushButton(self.tool_bar)
+        self.word_button.setObjectName(u"word_button")
+
+        self.row_2.addWidget(self.word_button)
+
+        self.tables_button = QPushButton(self.tool_bar)
+        self.tables_button.setObjectName(u"tables_button")
+
+        self.row_2.addWidget(self.tables_button)
+
         self.print_button = QPushButton(self.tool_bar)
         self.print_button.setObjectName(u"print_button")
         self.print_button.setProperty(u"role", u"primary")
@@ -171,12 +186,15 @@ class Ui_ReportPage(object):
         self.department_label.setBuddy(self.department_list)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.sheet_list, self.department_list)
-        QWidget.setTabOrder(self.department_list, self.zoom_out_button)
+        QWidget.setTabOrder(self.department_list, self.all_button)
+        QWidget.setTabOrder(self.all_button, self.zoom_out_button)
         QWidget.setTabOrder(self.zoom_out_button, self.zoom_in_button)
         QWidget.setTabOrder(self.zoom_in_button, self.fit_button)
         QWidget.setTabOrder(self.fit_button, self.refresh_button)
         QWidget.setTabOrder(self.refresh_button, self.save_button)
-        QWidget.setTabOrder(self.save_button, self.print_button)
+        QWidget.setTabOrder(self.save_button, self.word_button)
+        QWidget.setTabOrder(self.word_button, self.tables_button)
+        QWidget.setTabOrder(self.tables_button, self.print_button)
 
         self.retranslateUi(ReportPage)
     # setupUi
@@ -190,6 +208,10 @@ class Ui_ReportPage(object):
 #if QT_CONFIG(accessibility)
         self.department_list.setAccessibleName(QCoreApplication.translate("ReportPage", u"\u79d1\u5ba4", None))
 #endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.all_button.setToolTip(QCoreApplication.translate("ReportPage", u"\u4e3a\u6bcf\u4e2a\u5df2\u4e0a\u62a5\u7684\u79d1\u5ba4\u5404\u751f\u6210\u4e00\u4efd\u6240\u9009\u62a5\u8868", None))
+#endif // QT_CONFIG(tooltip)
+        self.all_button.setText(QCoreApplication.translate("ReportPage", u"\u5168\u90e8\u79d1\u5ba4\u2026", None))
         self.hint_label.setText("")
         self.sheet_label.setText("")
         self.pages_label.setText("")
@@ -198,6 +220,14 @@ class Ui_ReportPage(object):
         self.fit_button.setText(QCoreApplication.translate("ReportPage", u"\u9002\u5408\u5bbd\u5ea6", None))
         self.refresh_button.setText(QCoreApplication.translate("ReportPage", u"\u5237\u65b0", None))
         self.save_button.setText(QCoreApplication.translate("ReportPage", u"\u53e6\u5b58\u4e3a\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.word_button.setToolTip(QCoreApplication.translate("ReportPage", u"\u81ea\u8bc4\u62a5\u544a\u53e6\u5b58\u4e3a Word \u6587\u6863\uff0c\u53ef\u4ee5\u518d\u7f16\u8f91", None))
+#endif // QT_CONFIG(tooltip)
+        self.word_button.setText(QCoreApplication.translate("ReportPage", u"Word\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.tables_button.setToolTip(QCoreApplication.translate("ReportPage", u"\u5168\u90e8\u8868\u683c\u5b58\u4e3a\u4e00\u4e2a Excel \u5de5\u4f5c\u7c3f", None))
+#endif // QT_CONFIG(tooltip)
+        self.tables_button.setText(QCoreApplication.translate("ReportPage", u"\u5de5\u4f5c\u7c3f\u2026", None))
         self.print_button.setText(QCoreApplication.translate("ReportPage", u"\u6253\u5370\u2026", None))
         self.message_label.setText("")
         pass

@@ -1,26 +1,25 @@
 """报告: sheets as they will be printed, on paper or saved."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from hospital_assess.application.department_desk import Desk
 from hospital_assess.application.office_desk import OfficeDesk
-from hospital_assess.application.output_files import write_whole
 from hospital_assess.application.ports import DeskRole, Ports, Workspace
 from hospital_assess.application.progress import Progress
-from hospital_assess.application.report import ReportKind, report_kinds, report_name, report_pdf
+from hospital_assess.application.report import report_pdf
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording
 from hospital_assess.ui.generated.ui_report_page import Ui_ReportPage
 from hospital_assess.ui.paper import new_printer, print_pdf
 from hospital_assess.ui.prompts import Prompts
+from hospital_assess.ui.report_choice import Choice, Sheet, offered_sheets
+from hospital_assess.ui.report_files import ReportFiles
 from hospital_assess.ui.tasks import Operation, Tasks
 
-_KIND = Qt.ItemDataRole.UserRole
+_SHEET = Qt.ItemDataRole.UserRole
 _NAME = Qt.ItemDataRole.UserRole + 1
 
 
@@ -44,6 +43,7 @@ class ReportPage(QWidget):
         self.data = b""
         self._is_stale = True
         self._making: Operation | None = None
+        self._files = ReportFiles(ports, workspace, tasks, prompts, self)
         self.ui = Ui_ReportPage()
         self.ui.setupUi(self)
         self._role = workspace.profile().role
@@ -56,13 +56,14 @@ class ReportPage(QWidget):
         # Rows get their height from the style sheet, which must be there before them.
         self.ui.sheet_list.ensurePolished()
         self.ui.department_list.ensurePolished()
-        for kind in report_kinds(self._role):
-            item = QListWidgetItem(kind.name, self.ui.sheet_list)
-            item.setData(_KIND, kind)
+        for sheet in offered_sheets(self._role):
+            item = QListWidgetItem(sheet.name, self.ui.sheet_list)
+            item.setData(_SHEET, sheet)
         self.ui.sheet_list.setCurrentRow(0)
-        for widget in (self.ui.department_label, self.ui.department_list):
+        for widget in (self.ui.department_label, self.ui.department_list, self.ui.all_button):
             widget.setVisible(self._is_office)
-        self.ui.hint_label.setText("" if self._is_office else wording.DRAFT_HINT())
+        self.ui.hint_label.setText(wording.DRAFT_HINT())
+        self.ui.hint_label.setVisible(not self._is_office)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -70,7 +71,11 @@ class ReportPage(QWidget):
         ui.department_list.currentRowChanged.connect(self._on_department_changed)
         ui.refresh_button.clicked.connect(self.refresh)
         ui.save_button.clicked.connect(self._on_save_clicked)
+        ui.word_button.clicked.connect(self._on_word_clicked)
+        ui.tables_button.clicked.connect(lambda: self._files.save_tables(self._period, self.department))
+        ui.all_button.clicked.connect(self._on_all_clicked)
         ui.print_button.clicked.connect(self._on_print_clicked)
+        self._files.message.connect(self.message)
         ui.zoom_in_button.clicked.connect(lambda: ui.preview.zoom(closer=True))
         ui.zoom_out_button.clicked.connect(lambda: ui.preview.zoom(closer=False))
         ui.fit_button.clicked.connect(ui.preview.fit_width)
@@ -81,11 +86,11 @@ class ReportPage(QWidget):
         return self._role is DeskRole.OFFICE
 
     @property
-    def kind(self) -> ReportKind | None:
+    def sheet(self) -> Sheet | None:
         """The chosen sheet."""
         item = self.ui.sheet_list.currentItem()
-        kind = item.data(_KIND) if item else None
-        return kind if isinstance(kind, ReportKind) else None
+        sheet = item.data(_SHEET) if item else None
+        return sheet if isinstance(sheet, Sheet) else None
 
     @property
     def department(self) -> str | None:
@@ -94,10 +99,18 @@ class ReportPage(QWidget):
         name = item.data(_NAME) if item and self._is_office else ""
         return str(name) if name else None
 
-    def choose(self, kind: str) -> None:
+    @property
+    def choice(self) -> Choice | None:
+        """What can be made; None where no sheet is chosen, or an office has no department for it."""
+        sheet = self.sheet
+        if sheet is None or (self._is_office and not self.ui.department_list.count()):
+            return None
+        return Choice(sheet, self._period, self.department)
+
+    def choose(self, sheet: str) -> None:
         """Show a sheet by its id."""
-        ids = [item.id for item in report_kinds(self._role)]
-        self.ui.sheet_list.setCurrentRow(ids.index(kind))
+        ids = [item.id for item in offered_sheets(self._role)]
+        self.ui.sheet_list.setCurrentRow(ids.index(sheet))
 
     def show_office(self, desk: OfficeDesk) -> None:
         """Offer an office's departments; the chosen one stays chosen."""
@@ -106,12 +119,12 @@ class ReportPage(QWidget):
         self.mark_stale()
 
     def _offer_departments(self) -> None:
-        kind, chosen, rows = self.kind, self.department, self.ui.department_list
-        if kind is None or self._desk is None:
+        sheet, chosen, rows = self.sheet, self.department, self.ui.department_list
+        if sheet is None or self._desk is None:
             return
-        names = [row.department.name for row in self._desk.rows if row.submission or not kind.needs_answers]
-        offered = {wording.WHOLE_HOSPITAL(): ""} if kind.of_hospital else {}
-        offered |= {name: name for name in names} if kind.of_department else {}
+        names = [row.department.name for row in self._desk.rows if row.submission or not sheet.needs_answers]
+        offered = {wording.WHOLE_HOSPITAL(): ""} if sheet.of_hospital else {}
+        offered |= {name: name for name in names} if sheet.of_department else {}
         rows.blockSignals(True)
         rows.clear()
         for text, name in offered.items():
@@ -119,6 +132,7 @@ class ReportPage(QWidget):
         names = list(offered.values())
         rows.setCurrentRow(names.index(chosen) if chosen in names else 0 if names else -1)
         rows.blockSignals(False)
+        self.ui.all_button.setEnabled(sheet.of_department and any(row.submission for row in self._desk.rows))
 
     def choose_period(self, period: PeriodId) -> None:
         """Show the sheets of another period."""
@@ -150,28 +164,37 @@ class ReportPage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Make the chosen sheet."""
-        kind = self.kind
-        if kind is None or (self._is_office and not self.ui.department_list.count()):
-            self._show_message(wording.CHOOSE_SHEET() if kind is None else wording.NO_HAND_INS())
-            return
+        """Make the chosen sheet, or say why it is not shown."""
         if self._making is not None:
-            self._making.cancel()
+            # A sheet that is no longer chosen must not come on screen late.
+            self._making.forget()
+        choice = self.choice
+        if choice is None:
+            self._show_message(wording.NO_HAND_INS() if self.sheet else wording.CHOOSE_SHEET())
+            return
         self._is_stale = False
-        period, department = self._period, self.department
+        if choice.sheet.is_shown:
+            self._make(choice)
+        else:
+            self._show_message(wording.NOT_SHOWN())
+            self.ui.save_button.setEnabled(True)
 
-        def work(_progress: Progress) -> bytes:
-            return report_pdf(self._ports, self._workspace, kind.id, period, department)
+    def _make(self, choice: Choice) -> None:
+        # What is still on screen must not be saved under the name of what comes.
+        self._set_file_buttons(enabled=False)
 
-        making = self._tasks.run(
-            work, self._on_made, title=wording.MAKING_REPORT(name=kind.name), failed=self._on_failed, owner=self
-        )
+        def work(progress: Progress) -> bytes:
+            kind, period, department = choice.sheet.id, choice.period, choice.department
+            return report_pdf(self._ports, self._workspace, kind, period, department, progress=progress)
+
+        title = wording.MAKING_REPORT(name=choice.sheet.name)
+        making = self._tasks.run(work, self._on_made, title=title, failed=self._on_failed, owner=self)
         making.ended.connect(lambda: self._on_ended(making))
         self._making = making
 
     @property
     def _title(self) -> str:
-        return self.kind.name if self.kind else ""
+        return self.sheet.name if self.sheet else ""
 
     def _on_ended(self, operation: Operation) -> None:
         if self._making is operation:
@@ -193,31 +216,36 @@ class ReportPage(QWidget):
     def _show_message(self, text: str) -> None:
         self.data = b""
         self.ui.message_label.setText(text)
+        self.ui.sheet_label.setText(self._title)
         self.ui.pages_label.clear()
         self.ui.preview_stack.setCurrentWidget(self.ui.message_page)
         self._set_buttons(enabled=False)
 
     def _set_buttons(self, *, enabled: bool) -> None:
         ui = self.ui
-        for button in (ui.save_button, ui.print_button, ui.zoom_in_button, ui.zoom_out_button, ui.fit_button):
+        for button in (ui.zoom_in_button, ui.zoom_out_button, ui.fit_button):
             button.setEnabled(enabled)
+        self._set_file_buttons(enabled=enabled)
+
+    def _set_file_buttons(self, *, enabled: bool) -> None:
+        self.ui.save_button.setEnabled(enabled)
+        self.ui.print_button.setEnabled(enabled)
+        self.ui.word_button.setEnabled(enabled and self.sheet is not None and self.sheet.is_in_word)
 
     def _on_save_clicked(self) -> None:
-        kind, data = self.kind, self.data
-        if kind is None:
-            return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = Path(folder) / report_name(self._workspace, kind.id, self.department)
-        path = self._prompts.save_file(wording.SAVE_REPORT_TITLE(), suggested, wording.PDF_FILES())
-        if path is not None:
-            title = wording.SAVING_REPORT(name=path.name)
-            saved = wording.REPORT_SAVED(path=path)
-            self._tasks.run(
-                lambda _progress: write_whole(path, data),
-                lambda _none: self.message.emit(saved),
-                title=title,
-                owner=self,
-            )
+        choice = self.choice
+        if choice is not None and choice.sheet.is_shown:
+            self._files.save_shown(choice, self.data)
+        elif choice is not None:
+            self._files.save_pdf(choice)
+
+    def _on_word_clicked(self) -> None:
+        if self.choice is not None:
+            self._files.save_word(self.choice)
+
+    def _on_all_clicked(self) -> None:
+        if self.sheet is not None:
+            self._files.write_all(self.sheet, self._period)
 
     def _on_print_clicked(self) -> None:
         data, name = self.data, self._title

@@ -46,6 +46,8 @@ class TaskBar(QFrame):
 
     def _refresh(self) -> None:
         is_running = bool(self._shown)
+        # A long message is read to its end, but does not push up a bar that shows progress.
+        self.ui.message_label.setWordWrap(not is_running)
         for widget in (self.ui.task_label, self.ui.task_progress, self.ui.cancel_button):
             widget.setVisible(is_running)
         if is_running:
