@@ -61,11 +61,17 @@ def to_plain(value: object) -> Any:
 def _dataclass_to_plain(value: Any) -> dict[str, Any]:
     kind = getattr(type(value), "kind", None)
     plain: dict[str, Any] = {"kind": kind} if isinstance(kind, str) else {}
-    for field in fields(value):
-        item = getattr(value, field.name)
-        if item != _default(field):
-            plain[field.name] = to_plain(item)
+    for name, default in _defaults(type(value)):
+        item = getattr(value, name)
+        if item != default:
+            plain[name] = to_plain(item)
     return plain
+
+
+@cache
+def _defaults(cls: Any) -> tuple[tuple[str, object], ...]:
+    """Names of the fields with their defaults, which nobody changes: they are values."""
+    return tuple((field.name, _default(field)) for field in fields(cls))
 
 
 def _default(field: Field[Any]) -> object:
@@ -94,7 +100,7 @@ def from_plain(cls: type[T], data: object, where: str = "") -> T:
 
 
 def _build(hint: Any, data: object, where: str) -> object:
-    origin = typing.get_origin(hint)
+    origin = _origin(hint)
     if origin in (typing.Union, types.UnionType):
         return _build_union(typing.get_args(hint), data, where)
     if origin is tuple:
@@ -104,6 +110,11 @@ def _build(hint: Any, data: object, where: str) -> object:
     if is_dataclass(hint) and hint is not Portion:
         return _build_dataclass(cast(type, hint), data, where)
     return _build_scalar(hint, data, where)
+
+
+@cache
+def _origin(hint: Any) -> Any:
+    return typing.get_origin(hint)
 
 
 def _build_union(options: tuple[Any, ...], data: object, where: str) -> object:
@@ -133,6 +144,11 @@ def _build_mapping(hints: tuple[Any, ...], data: object, where: str) -> dict[obj
 
 
 @cache
+def _fields(cls: type) -> dict[str, Field[Any]]:
+    return {field.name: field for field in fields(cls)}
+
+
+@cache
 def _hints(cls: type) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
@@ -140,7 +156,7 @@ def _hints(cls: type) -> dict[str, Any]:
 def _build_dataclass(cls: type, data: object, where: str) -> object:
     if not isinstance(data, Mapping):
         raise PlainError(where, "应为对象")
-    known = {field.name: field for field in fields(cls)}
+    known = _fields(cls)
     if unknown := sorted(set(data) - set(known) - ({"kind"} if hasattr(cls, "kind") else set())):
         raise PlainError(where, f"不认识的项“{unknown[0]}”")
     values: dict[str, object] = {}

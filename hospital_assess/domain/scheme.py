@@ -188,6 +188,11 @@ class Scheme:
         return {department.id: department for department in self.departments}
 
     @cached_property
+    def _answered(self) -> dict[str, list[Line]]:
+        """Lines by department, as they were asked for."""
+        return {}
+
+    @cached_property
     def _lines(self) -> dict[str, Line]:
         return {line.id: line for line in self.lines}
 
@@ -240,8 +245,11 @@ class Scheme:
 
     def lines_of(self, department: Department) -> list[Line]:
         """Lines in force that a department answers: own lines, then common ones, in the plan's order."""
-        mine = [line for line in self.lines if line.points_for(department) and not line.withdrawn]
-        return sorted(mine, key=lambda line: line.is_common)
+        found = self._answered.get(department.id)
+        if found is None:
+            mine = [line for line in self.lines if line.points_for(department) and not line.withdrawn]
+            found = self._answered[department.id] = sorted(mine, key=lambda line: line.is_common)
+        return list(found)
 
     def own_points(self, department: Department) -> Decimal:
         """承担分值: points of the department's own lines in force."""
