@@ -61,7 +61,7 @@ def to_plain(value: object) -> Any:
 def _dataclass_to_plain(value: Any) -> dict[str, Any]:
     kind = getattr(type(value), "kind", None)
     plain: dict[str, Any] = {"kind": kind} if isinstance(kind, str) else {}
-    for name, default in _defaults(type(value)):
+    for name, default in _defaults(value.__class__):
         item = getattr(value, name)
         if item != default:
             plain[name] = to_plain(item)
