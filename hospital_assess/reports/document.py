@@ -131,14 +131,12 @@ class Document:
         """Draw a frame; ``y`` is its lower edge."""
         self.write(f"{rule:g} w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S")
 
-    def bookmark(self, title: str, level: int, y: float, *, is_closed: bool = False) -> None:
-        """Enter a place of this page into the outline; a closed entry hides those below it until it is opened."""
+    def bookmark(self, title: str, level: int, y: float) -> None:
+        """Enter a place of this page into the outline."""
         self._bookmarks += 1
         key = f"place-{self._bookmarks}"
         self._canvas.bookmarkHorizontalAbsolute(key, y)
-        self._canvas.addOutlineEntry(
-            printable(title).replace("\n", " "), key, level + self.outline_level, closed=is_closed
-        )
+        self._canvas.addOutlineEntry(printable(title).replace("\n", " "), key, level + self.outline_level)
 
     def end_page(self) -> None:
         """Close the page."""

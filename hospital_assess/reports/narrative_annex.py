@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from hospital_assess.application.narrative import Annex
 from hospital_assess.application.sheets import Alignment
-from hospital_assess.application.table_sheets import PlainSheet, RowStyle, SheetCell, SheetRow
+from hospital_assess.application.table_sheets import PlainSheet
 from hospital_assess.reports.document import MM, Document, Paper, baseline
 from hospital_assess.reports.fonts import Role
 from hospital_assess.reports.narrative_grid import (
@@ -24,8 +24,9 @@ from hospital_assess.reports.narrative_grid import (
     TEXT_WIDTH,
     TITLE_SIZE,
 )
+from hospital_assess.reports.plain_sheet import plain_row
 from hospital_assess.reports.signatures import signature_rows
-from hospital_assess.reports.table import BODY, HEADER, SMALL, Block, Cell, Row, Style
+from hospital_assess.reports.table import BODY, SMALL, Block, Cell, Row, Style
 from hospital_assess.reports.table_drawing import TableDrawing
 from hospital_assess.reports.table_measure import Line, Setter
 from hospital_assess.reports.table_pages import Paginator, TablePage
@@ -102,24 +103,11 @@ class AnnexDrawing:
 def annex_rows(sheet: PlainSheet) -> Iterator[Row]:
     """Rows of a plain sheet, with what stands around its table as rows across it."""
     yield from (Row((Cell((Block(text, BODY),)),), widths=(1,)) for text in sheet.opening)
-    for row in sheet.rows:
-        yield _row(row, is_dense=sheet.is_dense)
+    style = SMALL if sheet.is_dense else BODY
+    yield from (plain_row(row, style) for row in sheet.rows)
     if sheet.notes:
         yield note_row(sheet.notes)
     for text in sheet.closing:
         yield Row((Cell((Block(text, BODY),), align=Alignment.RIGHT),), widths=(1,), keep_with_previous=True)
     if sheet.signatures is not None:
         yield from signature_rows(sheet.signatures)
-
-
-def _row(row: SheetRow, *, is_dense: bool) -> Row:
-    cells = tuple(_cell(one, is_dense=is_dense, is_band=row.style is RowStyle.BAND) for one in row.cells)
-    points = row.min_height_mm * MM
-    return Row(cells, min_height=points, keep_with_previous=row.keeps, bookmark=row.bookmark)
-
-
-def _cell(one: SheetCell, *, is_dense: bool, is_band: bool) -> Cell:
-    styles = (SMALL_LABEL, SMALL) if is_dense else (HEADER, BODY)
-    style = styles[0] if one.is_label else styles[1]
-    align = Alignment.CENTER if one.is_label and (is_band or one.span > 1) else None
-    return Cell((Block(one.text, style), Block(one.aside, SMALL)), align=align, span=one.span, merge=one.group)

@@ -50,7 +50,7 @@ def table_of(sheet: PlainSheet) -> TableSheet:
 
 def _rows(sheet: PlainSheet) -> Iterator[Row]:
     style = SMALL if sheet.is_dense else BODY
-    yield from (_row(row, style) for row in sheet.rows)
+    yield from (plain_row(row, style) for row in sheet.rows)
     if sheet.notes:
         yield note_row(sheet.notes)
     if sheet.signatures:
@@ -60,7 +60,8 @@ def _rows(sheet: PlainSheet) -> Iterator[Row]:
         yield Row((right,), widths=(1,), keep_with_previous=True, is_open=True)
 
 
-def _row(row: SheetRow, style: Style) -> Row:
+def plain_row(row: SheetRow, style: Style) -> Row:
+    """A row as it is set on paper."""
     cells = (_cell(one, style, row.style) for one in row.cells)
     height = row.min_height_mm * MM
     return Row(tuple(cells), min_height=height, keep_with_previous=row.keeps, bookmark=row.bookmark)
