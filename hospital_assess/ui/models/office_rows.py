@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from hospital_assess.application.merge_hand_ins import FileOutcome
 from hospital_assess.application.office_desk import OfficeRow
 from hospital_assess.domain.office import OUTCOME_NAMES
-from hospital_assess.domain.quantity import plain_number
 from hospital_assess.ui import wording
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,7 +24,7 @@ def _received(row: OfficeRow) -> str:
 
 
 def _points(value: Decimal | None) -> str:
-    return "" if value is None else plain_number(value)
+    return "" if value is None else f"{value:.2f}"
 
 
 DEPARTMENT_TEXTS: Mapping[str, Callable[[OfficeRow], str]] = {
