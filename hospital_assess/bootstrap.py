@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from hospital_assess import __version__
 from hospital_assess.application.paper_port import Paper
+from hospital_assess.application.pdf_port import PdfReader
 from hospital_assess.application.ports import Documents, Packages, Ports, Workspaces
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def wire() -> Ports:
         documents=cast(Documents, _Late(_documents)),
         paper=cast(Paper, _Late(_paper)),
         charts=cast("ChartPictures", _Late(_charts)),
+        pdf=cast(PdfReader, _Late(_pdf)),
         clock=local_time,
         version=__version__,
     )
@@ -74,6 +76,12 @@ def _charts() -> object:
     from hospital_assess.reports.chart_svg import SvgPictures
 
     return SvgPictures()
+
+
+def _pdf() -> object:
+    from hospital_assess.documents.pdf_pages import PdfiumReader
+
+    return PdfiumReader()
 
 
 def open_window(ports: Ports, workspace: Path | None) -> int:

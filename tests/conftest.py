@@ -7,13 +7,11 @@ import pytest
 from hypothesis import settings
 
 from hospital_assess import machine
-from hospital_assess.ui.lasting import make_constants_last
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if missing := machine.missing_packages(window=False):
     pytest.exit(f"Qt needs these system packages: apt-get install {' '.join(missing)}", returncode=3)
 
-make_constants_last()
 # Widgets must not be collected in the threads of the test runner: see hospital_assess.ui.collecting.
 gc.disable()
 

@@ -15,7 +15,7 @@ MAY_IMPORT = {
     "resources.py": set(),
     "machine.py": {"resources"},
     "application": {"application", "domain"},
-    "documents": {"documents", "application", "domain", "resources", "pypdf"},
+    "documents": {"documents", "application", "domain", "resources", "pypdf", "pypdfium2"},
     "storage": {"storage", "application", "domain", "resources", "sqlite_utils", "filelock"},
     "exchange": {"exchange", "application", "domain", "resources", "cryptography"},
     "reports": {"reports", "application", "domain", "resources", "reportlab", "openpyxl", "pypdf", "PIL", "docx"},

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, Self
 
 from hospital_assess.application.paper_port import Paper
+from hospital_assess.application.pdf_port import PdfReader
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.baseline import Baseline
 from hospital_assess.domain.entry import Entry, Evidence, Statement
@@ -366,5 +367,6 @@ class Ports:
     documents: Documents
     paper: Paper
     charts: ChartPictures
+    pdf: PdfReader
     clock: Callable[[], datetime]
     version: str

@@ -84,7 +84,7 @@ class DepartmentDesk(RoleDesk):
         return page
 
     def _make_report_page(self) -> QWidget:
-        from hospital_assess.ui.pages.report_page import ReportPage  # QtPdf is loaded when a report is seen
+        from hospital_assess.ui.pages.report_page import ReportPage  # read when a report is seen
 
         page = ReportPage(self.session.ports, self.workspace, self.session.tasks, self._prompts, self.period)
         page.message.connect(self.message)

@@ -26,34 +26,42 @@ class Lane(Enum):
     FREE = auto()
 
 
+class _Stop:
+    """Whether the person cancelled; both threads know it."""
+
+    is_cancelled = False
+
+
 class _Ticket:
     """What the thread of a piece of work may touch: nothing of the GUI but the signals of ``Tasks``."""
 
-    def __init__(self, number: int, tasks: "Tasks") -> None:
-        self.number, self._tasks = number, tasks
-        self.is_cancelled = False
+    def __init__(self, number: int, tasks: "Tasks", stop: _Stop) -> None:
+        self._number, self._tasks, self._stop = number, tasks, stop
 
     def report(self, done: int, total: int, what: str) -> None:
         """Progress of the work; raises once the person cancelled."""
-        if self.is_cancelled:
+        if self._stop.is_cancelled:
             raise CancelledError
-        self._tasks.reported.emit(self.number, done, total, what)
+        self._tasks.reported.emit(self._number, done, total, what)
 
     def do(self, work: Callable[[Progress], object]) -> None:
         """Do the work; whatever happens reaches the GUI thread."""
         result: object = None
         error: BaseException | None = None
         try:
-            if self.is_cancelled:
+            if self._stop.is_cancelled:
                 raise CancelledError
             result = work(self.report)
         except BaseException as caught:  # it is raised again on the GUI thread
             error = caught
-        self._tasks.done.emit(self.number, result, error)
+        self._tasks.done.emit(self._number, result, error)
 
 
 class Operation(QObject):
     """One piece of work, seen from the GUI thread.
+
+    It knows nothing that leads back to ``Tasks``: were it the last to hold its parent, the parent would be
+    destroyed in the middle of its own destruction.
 
     Attributes:
         title: What the person reads while it runs; empty for work that is not shown.
@@ -64,39 +72,43 @@ class Operation(QObject):
     progressed = Signal(int, int, str)
     ended = Signal()
 
-    def __init__(self, title: str, ticket: _Ticket, parent: QObject) -> None:
+    def __init__(self, title: str, stop: _Stop, parent: QObject) -> None:
         super().__init__(parent)
         self.title = title
-        self._ticket = ticket
+        self._stop = stop
         self._then: Callable[[Any], object] | None = None
         self._failed: Failed | None = None
+        self._is_forgotten = False
 
-    def tell(self, then: Callable[[Any], object] | None, failed: Failed) -> None:
+    def tell(self, then: Callable[[Any], object] | None, failed: Failed | None) -> None:
         """Say who gets the result, and who an expected failure."""
         self._then, self._failed = then, failed
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
-        self._ticket.is_cancelled = True
+        self._stop.is_cancelled = True
 
     def forget(self) -> None:
         """Hand the result to nobody, because whoever asked for it is gone."""
         self._then = self._failed = None
+        self._is_forgotten = True
         self.cancel()
 
-    def hand_over(self, result: object, error: BaseException | None) -> None:
-        """Give the result to whoever asked for it.
+    def hand_over(self, result: object, error: BaseException | None, otherwise: Failed) -> None:
+        """Give the result to whoever asked for it, and an expected failure that nobody takes to ``otherwise``.
 
         Raises:
             BaseException: what nobody expected.
         """
+        then, failed = self._then, self._failed or otherwise
+        self._then = self._failed = None
         if isinstance(error, AssessError):
-            if self._failed is not None:
-                self._failed(error)
+            if not self._is_forgotten:
+                failed(error)
         elif error is not None:
             raise error
-        elif self._then is not None:
-            self._then(result)
+        elif then is not None:
+            then(result)
 
 
 class Tasks(QObject):
@@ -120,6 +132,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._running: dict[int, Operation] = {}
         self._numbers = count()
+        self._is_shut_down = False
         self._pools = {lane: QThreadPool(self) for lane in Lane}
         self._pools[Lane.ORDERED].setMaxThreadCount(1)
         self.reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
@@ -149,12 +162,15 @@ class Tasks(QObject):
             failed: Gets an expected failure; without it the window's error bar does.
             owner: Whose work it is; once that is gone, nobody gets anything.
         """
-        ticket = _Ticket(next(self._numbers), self)
-        operation = Operation(title, ticket, self)
-        operation.tell(then, failed or self.failed.emit)
+        number, stop = next(self._numbers), _Stop()
+        ticket = _Ticket(number, self, stop)
+        operation = Operation(title, stop, self)
+        operation.tell(then, failed)
         if owner is not None:
             owner.destroyed.connect(operation.forget)
-        self._running[ticket.number] = operation
+        if self._is_shut_down:
+            return operation
+        self._running[number] = operation
         self.started.emit(operation)
         self._pools[lane].start(lambda: ticket.do(work))
         return operation
@@ -166,7 +182,7 @@ class Tasks(QObject):
     def _on_done(self, number: int, result: object, error: BaseException | None) -> None:
         operation = self._running[number]
         try:
-            operation.hand_over(result, error)
+            operation.hand_over(result, error, self.failed.emit)
         finally:
             del self._running[number]
             operation.ended.emit()
@@ -181,7 +197,8 @@ class Tasks(QObject):
                 operation.cancel()
 
     def shut_down(self) -> None:
-        """Stop what can be cancelled and wait for the rest, because the window goes away."""
+        """Stop what can be cancelled, wait for the rest and begin nothing more, because the window goes away."""
+        self._is_shut_down = True
         self.cancel_all()
         for pool in self._pools.values():
             pool.waitForDone()

@@ -13,7 +13,6 @@ from hospital_assess.application.ports import Ports
 from hospital_assess.ui.collecting import Collector
 from hospital_assess.ui.crash import CrashHandler
 from hospital_assess.ui.fonts import use_screen_font
-from hospital_assess.ui.lasting import make_constants_last
 from hospital_assess.ui.main_window import MainWindow
 from hospital_assess.ui.preferences import Preferences
 from hospital_assess.ui.theme import Theme
@@ -22,7 +21,6 @@ _SELF_TEST_LIMIT_MS = 60_000
 
 
 def _application() -> QApplication:
-    make_constants_last()
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     Collector(application)

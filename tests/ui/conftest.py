@@ -14,14 +14,12 @@ from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.application.receive_package import start_trial
 from hospital_assess.bootstrap import wire
 from hospital_assess.ui.fonts import use_screen_font
-from hospital_assess.ui.lasting import make_constants_last
 from hospital_assess.ui.main_window import MainWindow
 from hospital_assess.ui.pages.fill_page import FillPage
 from hospital_assess.ui.preferences import Preferences
 from hospital_assess.ui.theme import Appearance, Theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-make_constants_last()
 
 DEPARTMENT = "医务科"
 WAIT = 10_000

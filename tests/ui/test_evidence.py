@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from pypdf import PdfWriter
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -15,7 +16,6 @@ from hospital_assess.domain.entry import Evidence, Scope
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui.main_window import MainWindow
 from hospital_assess.ui.pages.fill_page import FillPage
-from hospital_assess.ui.widgets.pdf_pane import PdfPane
 from tests.ui.conftest import FakePrompts
 
 LINE = "2023-3.1.1-1"
@@ -37,7 +37,7 @@ def drop(target: QWidget, files: list[Path]) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    enter = QDragEnterEvent(QPointF(5, 5), action, mime, button, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPoint(5, 5), action, mime, button, Qt.KeyboardModifier.NoModifier)
     target.dragEnterEvent(enter)
     assert enter.isAccepted()
     target.dropEvent(QDropEvent(QPointF(5, 5), action, mime, button, Qt.KeyboardModifier.NoModifier))
@@ -161,9 +161,20 @@ def test_a_damaged_pdf_is_named_instead_of_shown(
     file.write_bytes(b"%PDF-1.7\nnot really")
     attach(qtbot, fill, stored, file)
     preview = fill.ui.evidence_panel.ui.preview
-    qtbot.waitUntil(
-        lambda: "报告.pdf" in preview.message_label.text() or preview.findChild(PdfPane) is None, timeout=WAIT
-    )
+    qtbot.waitUntil(lambda: "报告.pdf" in preview.message_label.text(), timeout=WAIT)
+    assert preview.message_label.isVisible()
+
+
+def test_a_pdf_is_shown_page_by_page(qtbot: QtBot, fill: FillPage, stored: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "报告.pdf"
+    writer = PdfWriter()
+    for _ in range(3):
+        writer.add_blank_page(200, 300)
+    writer.write(file)
+    attach(qtbot, fill, stored, file)
+    pages = fill.ui.evidence_panel.ui.preview.pages
+    qtbot.waitUntil(lambda: pages.page_count == 3, timeout=WAIT)
+    assert pages.isVisible()
 
 
 def test_a_search_finds_evidence_by_title(qtbot: QtBot, fill: FillPage, stored: Workspace, notice: Path) -> None:

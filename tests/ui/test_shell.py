@@ -227,6 +227,26 @@ def test_ordered_work_is_done_in_order(qtbot: QtBot) -> None:
     tasks.shut_down()
 
 
+def test_tasks_go_while_their_last_work_is_being_destroyed() -> None:
+    code = """
+from PySide6.QtCore import QCoreApplication, QEvent
+from hospital_assess.ui.tasks import Lane, Tasks
+application = QCoreApplication([])
+for _ in range(20):
+    tasks, done = Tasks(), []
+    for _ in range(50):
+        tasks.run(lambda _progress: 1, done.append, lane=Lane.ORDERED)
+    while len(done) < 50:
+        application.processEvents()
+    tasks.shut_down()
+    del tasks
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+print("alive")
+"""
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert result.stdout.strip() == "alive", result.stderr
+
+
 def test_the_crash_report_quotes_no_answer() -> None:
     try:
         raise ValueError("张三的病历")
@@ -259,8 +279,6 @@ def test_the_self_test_prints_how_long_it_took(trial: Path) -> None:
 def test_thousands_of_calls_of_qt_do_not_end_the_process() -> None:
     code = """
 from PySide6.QtCore import QTimer
-from hospital_assess.ui.lasting import make_constants_last
-make_constants_last()
 timer = QTimer()
 for _ in range(50_000):
     timer.setInterval(5)

@@ -113,7 +113,8 @@ class EvidencePanel(QWidget):
         except AssessError as error:
             self.ui.preview.show_message(str(error))
             return
-        self.ui.preview.show_file(path, evidence.name, evidence.media_type, self._session.tasks)
+        session = self._session
+        self.ui.preview.show_file(path, evidence.name, evidence.media_type, session.tasks, session.ports.pdf)
 
     def _describe(self, details: EvidenceDetails) -> None:
         if self._shown is not None and self._session.is_writable and details.applied(self._shown) != self._shown:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from hospital_assess.application.department_desk import Desk
 from hospital_assess.application.office_desk import OfficeDesk
+from hospital_assess.application.pdf_port import OpenPdf
 from hospital_assess.application.ports import DeskRole, Ports, Workspace
 from hospital_assess.application.progress import Progress
 from hospital_assess.application.report import report_pdf
@@ -183,9 +184,10 @@ class ReportPage(QWidget):
         # What is still on screen must not be saved under the name of what comes.
         self._set_file_buttons(enabled=False)
 
-        def work(progress: Progress) -> bytes:
+        def work(progress: Progress) -> tuple[bytes, OpenPdf]:
             kind, period, department = choice.sheet.id, choice.period, choice.department
-            return report_pdf(self._ports, self._workspace, kind, period, department, progress=progress)
+            data = report_pdf(self._ports, self._workspace, kind, period, department, progress=progress)
+            return data, self._ports.pdf.open(data)
 
         title = wording.MAKING_REPORT(name=choice.sheet.name)
         making = self._tasks.run(work, self._on_made, title=title, failed=self._on_failed, owner=self)
@@ -200,10 +202,10 @@ class ReportPage(QWidget):
         if self._making is operation:
             self._making = None
 
-    def _on_made(self, data: bytes) -> None:
-        self.data = data
+    def _on_made(self, made: tuple[bytes, OpenPdf]) -> None:
+        self.data, document = made
         ui = self.ui
-        ui.preview.show_bytes(data)
+        ui.preview.show_document(document, self._tasks, keep_place=True)
         ui.preview_stack.setCurrentWidget(ui.preview)
         ui.sheet_label.setText(self._title)
         ui.pages_label.setText(wording.PAGES_COUNT(count=ui.preview.page_count))
@@ -248,11 +250,11 @@ class ReportPage(QWidget):
             self._files.write_all(self.sheet, self._period)
 
     def _on_print_clicked(self) -> None:
-        data, name = self.data, self._title
-        printer = new_printer(data, name)
+        data, name, pdf = self.data, self._title, self._ports.pdf
+        printer = new_printer(self.ui.preview.sizes, name)
         if self._prompts.choose_printer(printer):
             self._tasks.run(
-                lambda progress: print_pdf(data, printer, name, progress),
+                lambda progress: print_pdf(pdf.open(data), printer, name, progress),
                 lambda count: self.message.emit(wording.PRINTED(name=name, count=count)),
                 title=wording.PRINTING(name=name),
                 owner=self,

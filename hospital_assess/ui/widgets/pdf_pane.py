@@ -1,74 +1,171 @@
 """A PDF on screen, page below page."""
 
-from pathlib import Path
+from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Signal
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from hospital_assess.application.pdf_port import OpenPdf, PageSize
+from hospital_assess.ui.tasks import Tasks
+from hospital_assess.ui.widgets.page_layout import GAP, PageLayout
+from hospital_assess.ui.widgets.page_pictures import PagePictures
 
 _STEP = 1.25
 _SMALLEST, _LARGEST = 0.2, 5.0
+_LOGICAL_PIXELS_PER_POINT = 96 / 72
+_MOST_PIXELS = 6_000
+"""No page is drawn wider; closer looks enlarge it."""
 
 
-class PdfPane(QFrame):
-    """Shows one document, fitted to the width until the person zooms."""
+class PdfPane(QAbstractScrollArea):
+    """Shows one document, fitted to the width until the person zooms.
+
+    Attributes:
+        zoomed: Carries whether the person chose a size.
+        painted: Every page in view is drawn at its size.
+    """
 
     zoomed = Signal(bool)
+    painted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = QPdfDocument(self)
-        self._buffer: QBuffer | None = None
-        self._view = QPdfView(self)
-        self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self._view.setDocument(self._document)
-        self._view.setAccessibleName("PDF")
-        self._view.setFrameShape(QFrame.Shape.NoFrame)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._view)
+        self._document: OpenPdf | None = None
+        self._pictures: PagePictures | None = None
+        self._factor = 0.0
+        self._layout = PageLayout([], 1, 0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("PDF")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.verticalScrollBar().setSingleStep(40)
+        self.horizontalScrollBar().setSingleStep(40)
+
+    @property
+    def sizes(self) -> Sequence[PageSize]:
+        """Pages of what is shown."""
+        return self._document.sizes if self._document else ()
 
     @property
     def page_count(self) -> int:
-        """Pages of what is shown."""
-        return self._document.pageCount()
+        """How many pages are shown."""
+        return len(self.sizes)
 
     @property
-    def is_sound(self) -> bool:
-        """What was to be shown could be read."""
-        return self._document.status() is QPdfDocument.Status.Ready
+    def page(self) -> int:
+        """The page at the middle of the view, from 0."""
+        return self._layout.page_at(self.verticalScrollBar().value() + self.viewport().height() // 2)
 
-    def show_bytes(self, data: bytes) -> None:
-        """Show a document that is in memory; the place in the pages is kept."""
-        place = self._view.verticalScrollBar().value()
-        self._document.close()
-        buffer = QBuffer(self)
-        buffer.setData(QByteArray(data))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(buffer)
-        if self._buffer is not None:
-            self._buffer.deleteLater()
-        self._buffer = buffer
-        self._view.verticalScrollBar().setValue(place)
-
-    def show_file(self, path: Path) -> None:
-        """Show a file."""
-        self._document.load(str(path))
+    def show_document(self, document: OpenPdf, tasks: Tasks, *, keep_place: bool = False) -> None:
+        """Show a document; it is closed when another takes its place."""
+        place = self.verticalScrollBar().value() if keep_place else 0
+        self.clear()
+        self._document = document
+        self._pictures = PagePictures(tasks, document, self)
+        self._pictures.drawn.connect(self.viewport().update)
+        self._lay_out()
+        self.verticalScrollBar().setValue(place)
 
     def clear(self) -> None:
         """Let go of what is shown."""
-        self._document.close()
+        if self._pictures is not None:
+            self._pictures.deleteLater()
+            self._pictures = None
+        if self._document is not None:
+            self._document.close()
+            self._document = None
+        self._lay_out()
 
     def zoom(self, *, closer: bool) -> None:
         """Make the page larger or smaller."""
-        factor = self._view.zoomFactor() * (_STEP if closer else 1 / _STEP)
-        self._view.setZoomMode(QPdfView.ZoomMode.Custom)
-        self._view.setZoomFactor(min(max(factor, _SMALLEST), _LARGEST))
-        self.zoomed.emit(True)
+        factor = self._scale() / _LOGICAL_PIXELS_PER_POINT * (_STEP if closer else 1 / _STEP)
+        self._set_factor(min(max(factor, _SMALLEST), _LARGEST))
 
     def fit_width(self) -> None:
         """Fill the width with a page."""
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.zoomed.emit(False)
+        self._set_factor(0)
+
+    def go_to(self, page: int) -> None:
+        """Bring the head of a page into view."""
+        self.verticalScrollBar().setValue(self._layout.rect(page).top() - GAP)
+
+    def _set_factor(self, factor: float) -> None:
+        # What is in the middle stays in the middle.
+        middle = self.verticalScrollBar().value() + self.viewport().height() / 2
+        share = middle / max(self._layout.height, 1)
+        self._factor = factor
+        self._lay_out()
+        self.verticalScrollBar().setValue(round(share * self._layout.height - self.viewport().height() / 2))
+        self.zoomed.emit(bool(factor))
+
+    def _scale(self) -> float:
+        if self._factor:
+            return self._factor * _LOGICAL_PIXELS_PER_POINT
+        widest = max((size.width for size in self.sizes), default=1.0)
+        return max(self.viewport().width() - 2 * GAP, 50) / widest
+
+    def _lay_out(self) -> None:
+        view = self.viewport().size()
+        self._layout = PageLayout(self.sizes, self._scale(), view.width())
+        for bar, whole, seen in (
+            (self.verticalScrollBar(), self._layout.height, view.height()),
+            (self.horizontalScrollBar(), self._layout.width, view.width()),
+        ):
+            bar.setRange(0, max(whole - seen, 0))
+            bar.setPageStep(seen)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the pages again; the page in view stays."""
+        super().resizeEvent(event)
+        share = self.verticalScrollBar().value() / max(self._layout.height, 1)
+        self._lay_out()
+        self.verticalScrollBar().setValue(round(share * self._layout.height))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End lead to the first and the last page; the other keys scroll."""
+        bar = self.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_Home:
+                bar.setValue(bar.minimum())
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case _:
+                super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or zoom while Ctrl is held."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.zoom(closer=event.angleDelta().y() > 0)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what is drawn, and ask for the rest."""
+        if self._document is None or self._pictures is None:
+            return
+        offset = QPoint(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        top = -offset.y()
+        pages = list(self._layout.pages_between(top, top + self.viewport().height()))
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for page in pages:
+            self._paint_page(painter, page, self._layout.rect(page).translated(offset))
+        painter.end()
+        self._ask_for(pages)
+
+    def _paint_page(self, painter: QPainter, page: int, rect: QRect) -> None:
+        painter.fillRect(rect, QColor("white"))
+        picture = self._pictures.picture(page) if self._pictures else None
+        if picture is not None:
+            painter.drawImage(QRectF(rect), picture)
+        painter.setPen(self.palette().mid().color())
+        painter.drawRect(rect.adjusted(-1, -1, 0, 0))
+
+    def _ask_for(self, pages: list[int]) -> None:
+        assert self._pictures is not None
+        ratio = self.devicePixelRatioF()
+        widths = [min(round(self._layout.rect(page).width() * ratio), _MOST_PIXELS) for page in pages]
+        if self._pictures.want(pages, widths):
+            self.painted.emit()

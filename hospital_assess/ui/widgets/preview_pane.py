@@ -6,8 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedLayout, QWidget
 
+from hospital_assess.application.pdf_port import OpenPdf, PdfReader
 from hospital_assess.ui import wording
 from hospital_assess.ui.tasks import Tasks
+from hospital_assess.ui.widgets.pdf_pane import PdfPane
 
 _LARGEST = QSize(1600, 1600)
 
@@ -30,7 +32,6 @@ class PreviewPane(QFrame):
         super().__init__(parent)
         self._shown: Path | None = None
         self._image = QImage()
-        self._pages: QWidget | None = None
         self.message_label = QLabel(self)
         self.message_label.setProperty("role", "small")
         self.message_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -38,23 +39,30 @@ class PreviewPane(QFrame):
         self.image_label = QLabel(self)
         self.image_label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.image_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.pages = PdfPane(self)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.message_label)
-        self._stack.addWidget(self.image_label)
+        for widget in (self.message_label, self.image_label, self.pages):
+            self._stack.addWidget(widget)
 
     def show_message(self, text: str) -> None:
         """Show words instead of a file."""
         self._shown = None
+        self.pages.clear()
         self.message_label.setText(text)
         self._stack.setCurrentWidget(self.message_label)
 
-    def show_file(self, path: Path, name: str, media_type: str, tasks: Tasks) -> None:
+    def show_file(self, path: Path, name: str, media_type: str, tasks: Tasks, reader: PdfReader) -> None:
         """Show a file, or say why not."""
         if path == self._shown:
             return
         self._shown = path
         if media_type == "application/pdf":
-            self._show_pdf(path, name)
+            tasks.run(
+                lambda _progress: reader.open(path),
+                lambda document: self._on_pdf_opened(path, document, tasks),
+                failed=lambda _error: self._on_unreadable(path, name),
+                owner=self,
+            )
         elif media_type.startswith("image/"):
             tasks.run(
                 lambda _progress: read_image(path), lambda image: self._on_image_read(path, name, image), owner=self
@@ -62,23 +70,21 @@ class PreviewPane(QFrame):
         else:
             self.show_message(wording.NO_PREVIEW())
 
-    def _show_pdf(self, path: Path, name: str) -> None:
-        from hospital_assess.ui.widgets.pdf_pane import PdfPane  # QtPdf is loaded when a PDF is seen
+    def _on_pdf_opened(self, path: Path, document: OpenPdf, tasks: Tasks) -> None:
+        if path != self._shown:
+            document.close()
+            return
+        self.pages.show_document(document, tasks)
+        self._stack.setCurrentWidget(self.pages)
 
-        if not isinstance(self._pages, PdfPane):
-            self._pages = PdfPane(self)
-            self._stack.addWidget(self._pages)
-        self._pages.show_file(path)
-        if self._pages.is_sound:
-            self._stack.setCurrentWidget(self._pages)
-        else:
+    def _on_unreadable(self, path: Path, name: str) -> None:
+        if path == self._shown:
             self.show_message(wording.UNREADABLE(name=name))
 
     def _on_image_read(self, path: Path, name: str, image: QImage) -> None:
-        if path != self._shown:
-            return
         if image.isNull():
-            self.show_message(wording.UNREADABLE(name=name))
+            self._on_unreadable(path, name)
+        if image.isNull() or path != self._shown:
             return
         self._image = image
         self._fit_image()
