@@ -61,6 +61,7 @@ class PdfPane(QAbstractScrollArea):
         place = self.verticalScrollBar().value() if keep_place else 0
         self.clear()
         self._document = document
+        self.destroyed.connect(document.close)
         self._pictures = PagePictures(tasks, document, self)
         self._pictures.drawn.connect(self.viewport().update)
         self._lay_out()
@@ -72,6 +73,7 @@ class PdfPane(QAbstractScrollArea):
             self._pictures.deleteLater()
             self._pictures = None
         if self._document is not None:
+            self.destroyed.disconnect(self._document.close)
             self._document.close()
             self._document = None
         self._lay_out()
