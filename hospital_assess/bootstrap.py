@@ -1,8 +1,10 @@
 """The only place that sees every room: wires adapters to use cases, and imports them when they are used."""
 
+import gc
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -84,8 +86,19 @@ def _pdf() -> object:
     return PdfiumReader()
 
 
+def _read_ahead() -> None:
+    """Read what every desk needs before Qt: PySide6 looks into the source of every module that is read after it.
+
+    Nothing is collected meanwhile; the window takes that over.
+    """
+    gc.disable()
+    import_module("hospital_assess.application.department_desk")
+    import_module("hospital_assess.storage.workspaces")
+
+
 def open_window(ports: Ports, workspace: Path | None) -> int:
     """Open the window; returns when it is closed."""
+    _read_ahead()
     from hospital_assess.ui.window import open_window as open_
 
     return open_(ports, workspace)
@@ -93,6 +106,7 @@ def open_window(ports: Ports, workspace: Path | None) -> int:
 
 def self_test(ports: Ports, workspace: Path | None) -> int:
     """Open the real window, wait until its first page can be used, print the milliseconds."""
+    _read_ahead()
     from hospital_assess.ui.window import self_test as test
 
     return test(ports, workspace)

@@ -2,8 +2,6 @@
 
 import ctypes
 import os
-import platform
-import sqlite3
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -82,6 +80,9 @@ def _answers_x11() -> bool:
 
 def describe() -> Iterator[tuple[str, str]]:
     """What there is, as (name, value) pairs for ``doctor``."""
+    import platform
+    import sqlite3
+
     yield "操作系统", platform.platform()
     yield "Python", platform.python_version()
     yield "SQLite", sqlite3.sqlite_version

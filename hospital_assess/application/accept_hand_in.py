@@ -1,17 +1,17 @@
 """Whether the office takes a hand-in: whose it is, for what, and whether it says what its scheme knows."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from hospital_assess.application.ports import PACKAGE_NAMES, OpenPackage, PackageKind, SealedSubmission, Workspace
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plain import canonical_json, from_plain
 from hospital_assess.domain.quantity import ZERO
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.submission import Submission
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Accepted:
     """A hand-in that may be merged, with its department's name."""
 

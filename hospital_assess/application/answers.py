@@ -1,13 +1,14 @@
 """How what a person typed, or a script filled in, changes one entry."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from hospital_assess.domain.entry import Entry, Status
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plain import PlainError, from_plain
 from hospital_assess.domain.quantity import HUNDRED, ZERO, parse_quantity, round_half_up, shown_points
 from hospital_assess.domain.scheme import Department, Line, Scheme
@@ -31,7 +32,7 @@ TEXT_FIELDS = (
 FIELDS = ("status", "inputs", "progress", "self_score", "remedy_due", *TEXT_FIELDS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """The line that an answer belongs to, for one department in one period."""
 

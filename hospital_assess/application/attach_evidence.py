@@ -1,7 +1,7 @@
 """Evidence in and out of one line."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,10 +11,11 @@ from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.entry import Entry, Evidence, Scope
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.evidence import add_proof
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.settings import PeriodId
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvidenceDetails:
     """What a person says of a proof; None leaves what is known."""
 

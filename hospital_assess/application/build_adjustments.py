@@ -1,7 +1,6 @@
 """加减分与否决: bonuses asked for with what the office says, deductions and vetoes that hold."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from hospital_assess.application.adjustment_words import KIND_NAMES
@@ -19,6 +18,7 @@ from hospital_assess.application.sheet_words import (
 from hospital_assess.application.sheets import Field, Imprint
 from hospital_assess.application.table_sheets import PlainSheet, SheetCell, closing_row, line_row
 from hospital_assess.domain.entry import Adjustment, AdjustmentKind
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.quantity import ZERO, plain_number, shown_points
 from hospital_assess.domain.review import Judged, Verdict
 from hospital_assess.domain.scheme import Department
@@ -28,7 +28,7 @@ NAME = "加减分与一票否决"
 NOTHING = "没有加分申请、减分和一票否决"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """One bonus, deduction or veto.
 

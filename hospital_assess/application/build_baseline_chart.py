@@ -1,7 +1,6 @@
 """本年完成值与上年基数: where a rule asks for a figure and the year before has one of the same kind."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import groupby
 
@@ -9,6 +8,7 @@ from hospital_assess.application.chart_lines import office_caption
 from hospital_assess.application.charts import Bar, BarChart, BarPanel, BarRow, LegendItem, LineKey, Tone
 from hospital_assess.application.dossier import OfficeBook
 from hospital_assess.domain.baseline import Direction, Indicator
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.quantity import HUNDRED, ONE, plain_number, round_half_up
 from hospital_assess.domain.scheme import Line, Scheme
 from hospital_assess.domain.shortfall import LineStanding
@@ -18,7 +18,7 @@ COMPARED = "基线"
 _CHANGE_PRECISION = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigurePair:
     """A figure of this year beside the one of the year before.
 

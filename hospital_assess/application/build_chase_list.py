@@ -1,7 +1,6 @@
 """催办清单: who has not handed in, or has something to mend; on paper and as text for a chat."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from hospital_assess.application.build_summary import CONFLICT, NOT_HANDED_IN
@@ -19,6 +18,7 @@ from hospital_assess.application.sheet_words import (
 )
 from hospital_assess.application.sheets import Field, Imprint
 from hospital_assess.application.table_sheets import PageShape, PlainSheet, SheetCell, SheetRow, closing_row, line_row
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.scheme import Department
 from hospital_assess.domain.shortfall import LineStanding
 
@@ -26,7 +26,7 @@ KIND = "chase-list"
 NOBODY = "各科室均已上报，没有需要催办的事项"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chased:
     """One department to be reminded.
 

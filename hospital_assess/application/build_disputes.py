@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from hospital_assess.application.build_review_form import signed
@@ -21,6 +20,7 @@ from hospital_assess.application.sheet_words import (
 from hospital_assess.application.sheets import Field, Imprint
 from hospital_assess.application.table_sheets import PlainSheet, SheetCell, closing_row, line_row
 from hospital_assess.domain.entry import Entry, Status
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.quantity import ZERO, shown_points
 from hospital_assess.domain.review import Judged, Review, Verdict
 from hospital_assess.domain.shortfall import LineStanding
@@ -31,7 +31,7 @@ NO_DISPUTE = "没有调分、退回或未获认可的条目"
 _REQUESTS = {Judged.NOT_APPLICABLE: "申请不适用", Judged.OBJECTIVE_CAUSE: "申请认定客观原因"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dispute:
     """One line that the meeting should look at.
 

@@ -1,7 +1,6 @@
 """科室自评表 as ready text, from a statement and its scheme."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
@@ -18,6 +17,7 @@ from hospital_assess.application.sheets import (
 )
 from hospital_assess.domain.entry import STATUS_NAMES, Entry, Statement, Status
 from hospital_assess.domain.evidence import proof_code
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.quantity import ZERO, shown_points
 from hospital_assess.domain.scheme import Department, Line, Scheme
 from hospital_assess.domain.scoring import propose
@@ -26,7 +26,7 @@ from hospital_assess.domain.standing import self_marks
 from hospital_assess.domain.totals import DepartmentScore, department_score
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answers:
     """One department's statement in one period, with the scheme that it answers."""
 

@@ -4,12 +4,12 @@ Every bar, part and cell carries a key that names the lines behind it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.quantity import plain_number
 from hospital_assess.domain.shortfall import LineStanding
 
@@ -30,7 +30,7 @@ class Tone(StrEnum):
     ABSENT = "absent"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineKey:
     """Names lines by what they have in common; what is empty does not restrict.
 
@@ -53,7 +53,7 @@ class LineKey:
     common: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedLine:
     """One line of a department with what a key may ask for.
 
@@ -86,7 +86,7 @@ class PlacedLine:
         return all(not asked or asked == found for asked, found in pairs) and key.common in (None, line.is_common)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Caption:
     """Words around a picture.
 
@@ -102,7 +102,7 @@ class Caption:
     empty: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LegendItem:
     """What a tone means; ``sample`` is what cells of this tone say."""
 
@@ -111,7 +111,7 @@ class LegendItem:
     sample: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """A bar, or a part of a stacked one.
 
@@ -126,7 +126,7 @@ class Bar:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarRow:
     """A name with its bars.
 
@@ -146,7 +146,7 @@ class BarRow:
     is_sum: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarPanel:
     """Rows under one heading."""
 
@@ -154,7 +154,7 @@ class BarPanel:
     rows: tuple[BarRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Threshold:
     """A value that matters, drawn across the bars of a chart whose rows are all of one scale."""
 
@@ -167,7 +167,7 @@ class Threshold:
         return plain_number(self.value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarChart:
     """Bars in panels.
 
@@ -184,7 +184,7 @@ class BarChart:
     is_stacked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatColumn:
     """A measure; columns in sequence with the same task or section stand under one heading."""
 
@@ -194,7 +194,7 @@ class HeatColumn:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatCell:
     """A department's answer to a measure."""
 
@@ -203,7 +203,7 @@ class HeatCell:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatRow:
     """A department.
 
@@ -222,7 +222,7 @@ class HeatRow:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatMap:
     """Departments × measures.
 
@@ -242,7 +242,7 @@ class HeatMap:
 Chart = BarChart | HeatMap
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Region:
     """Where in a picture a key lies, from the upper left corner, in the picture's units."""
 
@@ -253,7 +253,7 @@ class Region:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartPicture:
     """A chart for the screen.
 

@@ -1,7 +1,6 @@
 """The whole cycle on the embedded plan, unattended: a first look at the product, and a test of everything."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -20,13 +19,14 @@ from hospital_assess.application.send_feedback import send_feedback
 from hospital_assess.application.submit import submit
 from hospital_assess.application.write_report import EVIDENCE_BOOK, file_name, write_report, write_tables
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.scheme import Department, Scheme
 from hospital_assess.domain.settings import PeriodId
 
 PERIOD = PeriodId.ANNUAL
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Demo:
     """What the demonstration left.
 
@@ -124,7 +124,7 @@ def _reports(ports: Ports, office: Path, homes: Sequence[Path], folder: Path) ->
         yield desk.write_tables("全院-全部表格")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Desk:
     """A desk that writes its sheets into a folder, all at one print time."""
 

@@ -1,7 +1,6 @@
 """What a department's desk shows: every line with its answer, its proposed score and its mark."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -9,6 +8,7 @@ from hospital_assess.application.answers import Question, changed
 from hospital_assess.application.ports import Workspace
 from hospital_assess.domain.entry import Entry, Evidence, Statement, Status
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plan import Measure, Section, Task
 from hospital_assess.domain.review import Review
 from hospital_assess.domain.scheme import Department, Line, MeasureDuty, Scheme
@@ -36,7 +36,7 @@ MARK_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineView:
     """One line as the desk shows it.
 
@@ -63,7 +63,7 @@ class LineView:
         return self.question.line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
     """Where a department stands in one period.
 

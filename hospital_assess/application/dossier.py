@@ -1,7 +1,7 @@
 """What the sheets are written from: one department's answers, or all that an office holds of a period."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from hospital_assess.application.build_form import Answers
@@ -11,6 +11,7 @@ from hospital_assess.application.office_desk import OfficeDesk, OfficeRow, read_
 from hospital_assess.application.ports import DeskRole, Workspace
 from hospital_assess.domain.entry import Adjustment, Statement
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.office import Office
 from hospital_assess.domain.review import Judged, Review, Verdict, standing_reviews
 from hospital_assess.domain.ruling import Ruling, standing_rulings
@@ -21,7 +22,7 @@ from hospital_assess.domain.standing import Standing, standing_of
 from hospital_assess.domain.submission import Submission, digest_of, line_digest, settled
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dossier:
     """One department's answers in one period, with what the office has said of them.
 
@@ -72,7 +73,7 @@ class Dossier:
         return standing_rulings(self.rulings, self.department.id, self.period.id)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficeBook:
     """All that an office holds of one period.
 

@@ -1,14 +1,14 @@
 """佐证材料汇编 as ready text with the files that are printed in it: filled by a use case, bound by the reports."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from hospital_assess.application.sheets import Field, Imprint
 from hospital_assess.domain.entry import Form, Scope
+from hospital_assess.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookProof:
     """One proof in its place in the book.
 
@@ -36,7 +36,7 @@ class BookProof:
     printed_as: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookLine:
     """A line of the form with its proofs in order; lines without any do not stand in the book.
 
@@ -52,7 +52,7 @@ class BookLine:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookSection:
     """一级指标, 「（二）建设与环境」, with its lines."""
 
@@ -60,7 +60,7 @@ class BookSection:
     lines: tuple[BookLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvidenceBook:
     """佐证材料汇编.
 

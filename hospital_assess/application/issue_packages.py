@@ -1,18 +1,18 @@
 """任务下达: one task package for each department."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from hospital_assess.application.output_files import prepare_folder
 from hospital_assess.application.ports import DeskRole, Issue, PackageKind, Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plain import canonical_json
 from hospital_assess.domain.scheme import Department, Scheme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaskContent:
     """What a task package carries.
 

@@ -1,17 +1,16 @@
 """评审会材料 as a value: cover, text, charts, tables and the departments' forms, in the order of the meeting."""
 
-from dataclasses import dataclass
-
 from hospital_assess.application.charts import Chart
 from hospital_assess.application.narrative import Cover, Passage
 from hospital_assess.application.sheets import FormSheet, Imprint
 from hospital_assess.application.table_sheets import PlainSheet
+from hospital_assess.domain.frozen import frozen
 
 PACK = "评审会材料"
 CONTENTS = "目录"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackText:
     """A part that is text.
 
@@ -31,7 +30,7 @@ class PackText:
     signed_on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackChart:
     """One chart with its name."""
 
@@ -39,7 +38,7 @@ class PackChart:
     chart: Chart
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackCharts:
     """Charts of the whole hospital, one question each."""
 
@@ -47,7 +46,7 @@ class PackCharts:
     charts: tuple[PackChart, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackTable:
     """One table with its name."""
 
@@ -55,7 +54,7 @@ class PackTable:
     sheet: PlainSheet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackTables:
     """Several tables that belong together."""
 
@@ -63,7 +62,7 @@ class PackTables:
     tables: tuple[PackTable, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackForm:
     """科室自评表 of one department."""
 
@@ -72,7 +71,7 @@ class PackForm:
     sheet: FormSheet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackForms:
     """附件册.
 
@@ -93,7 +92,7 @@ class PackForms:
 PackPart = PackText | PackCharts | PackTable | PackTables | PackForms
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeetingPack:
     """评审会材料; the contents follow from its parts."""
 

@@ -12,12 +12,13 @@ from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.conflict import Conflict, find_conflict
 from hospital_assess.domain.errors import AssessError, CancelledError
 from hospital_assess.domain.evidence import shared_files
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.office import Office, Outcome
 from hospital_assess.domain.plausibility import Caution, warnings_of
 from hospital_assess.domain.settings import PeriodId
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileOutcome:
     """What became of one file; ``reason`` says why it was refused or conflicts."""
 
@@ -28,7 +29,7 @@ class FileOutcome:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MergeReport:
     """What a merge did, or would do."""
 

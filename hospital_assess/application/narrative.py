@@ -1,11 +1,11 @@
 """自评报告 as a value: cover, headings, paragraphs, lists and annexes; paper and Word are set from it alike."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from hospital_assess.application.sheets import Field, Imprint
 from hospital_assess.application.table_sheets import PlainSheet
+from hospital_assess.domain.frozen import frozen
 
 REPORT = "自评报告"
 ADDRESSEE = "医院考核领导小组"
@@ -22,7 +22,7 @@ class PassageKind(StrEnum):
     TEXT = "正文"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """One heading, item of a list or paragraph; its text has no end of line."""
 
@@ -30,7 +30,7 @@ class Passage:
     kind: PassageKind = PassageKind.TEXT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cover:
     """The cover.
 
@@ -45,7 +45,7 @@ class Cover:
     name: str = REPORT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Annex:
     """附件: a sheet with its number; ``label`` is 「附件1」, or 「附件」 where it is the only one."""
 
@@ -53,7 +53,7 @@ class Annex:
     sheet: PlainSheet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Narrative:
     """自评报告.
 

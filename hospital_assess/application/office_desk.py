@@ -1,12 +1,12 @@
 """What the quality office's desk shows: every department with its hand-in, scores, grade and rank."""
 
 from collections.abc import Set
-from dataclasses import dataclass
 from decimal import Decimal
 
 from hospital_assess.application.issue_packages import require_office
 from hospital_assess.application.merge_hand_ins import office_of
 from hospital_assess.application.ports import Workspace
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.office import Office
 from hospital_assess.domain.scheme import Department, Scheme
 from hospital_assess.domain.settings import PeriodId
@@ -15,7 +15,7 @@ from hospital_assess.domain.submission import Submission
 from hospital_assess.domain.totals import UNRATED, DepartmentScore, ranked
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficeRow:
     """One department as the office sees it.
 
@@ -41,7 +41,7 @@ class OfficeRow:
     final: DepartmentScore | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficeDesk:
     """All departments that answer a line, and the digest of the office's set."""
 

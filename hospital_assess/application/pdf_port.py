@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from hospital_assess.domain.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class PageSize:
     """Width and height in points (1/72 inch), as the page is seen."""
 
@@ -16,7 +17,7 @@ class PageSize:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageHit:
     """Where searched words stand: page from 0, and left, top, width and height in points from its upper left."""
 
@@ -27,7 +28,7 @@ class PageHit:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PagePicture:
     """A page drawn: rows from the top, four bytes a pixel (blue, green, red, unused), no gaps between rows."""
 

@@ -14,18 +14,19 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, Self
 from hospital_assess.application.paper_port import Paper
 from hospital_assess.application.pdf_port import PdfReader
 from hospital_assess.application.progress import Progress
-from hospital_assess.domain.baseline import Baseline
-from hospital_assess.domain.entry import Entry, Evidence, Statement
-from hospital_assess.domain.plan import Plan
-from hospital_assess.domain.review import Review
-from hospital_assess.domain.ruling import Ruling
-from hospital_assess.domain.scheme import Scheme
-from hospital_assess.domain.settings import PeriodId
-from hospital_assess.domain.submission import Submission
+from hospital_assess.domain.frozen import frozen
 
-# The values of sheets are read when a sheet is made: a window opens without them.
+# Named here, and read where they are used: a window opens without the values of sheets.
 if TYPE_CHECKING:
     from hospital_assess.application.charts import ChartPictures
+    from hospital_assess.domain.baseline import Baseline
+    from hospital_assess.domain.entry import Entry, Evidence, Statement
+    from hospital_assess.domain.plan import Plan
+    from hospital_assess.domain.review import Review
+    from hospital_assess.domain.ruling import Ruling
+    from hospital_assess.domain.scheme import Scheme
+    from hospital_assess.domain.settings import PeriodId
+    from hospital_assess.domain.submission import Submission
 
 
 class DeskRole(StrEnum):
@@ -35,7 +36,7 @@ class DeskRole(StrEnum):
     OFFICE = "office"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """Who a workspace belongs to.
 
@@ -54,7 +55,7 @@ class Profile:
     office_key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoredFile:
     """A file in the evidence store: SHA-256 (hexadecimal) and size in bytes."""
 
@@ -84,7 +85,7 @@ class EvidenceStore(Protocol):
         """Digests of files whose bytes are no longer what their name says."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SealedSubmission:
     """A submission with the bytes that prove it, exactly as they stand in its package.
 
@@ -102,7 +103,7 @@ class SealedSubmission:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegisteredKey:
     """A department's public key (hexadecimal) in the office's register."""
 
@@ -112,7 +113,7 @@ class RegisteredKey:
     revoked_at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issue:
     """One task package that was made: for whom, when, on which revision of the scheme."""
 
@@ -326,7 +327,7 @@ class Packages(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileFacts:
     """What a file says of itself: media type and pages (None where it has none or cannot be read)."""
 

@@ -1,6 +1,5 @@
 """我是科室: a workspace from a task package, or on trial; feedback into the one that is there."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from hospital_assess.application.issue_packages import TaskContent
@@ -17,10 +16,11 @@ from hospital_assess.application.ports import (
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.application.send_feedback import FeedbackContent
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plain import from_plain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Received:
     """What a package brought: its kind, the department's name, and one sentence for the person."""
 

@@ -1,7 +1,6 @@
 """报告: a sheet of a department or of the whole hospital, as PDF."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from hospital_assess.application.build_charts import department_sections, office_charts
@@ -39,11 +38,12 @@ from hospital_assess.application.sheet_words import office_name, shown_day
 from hospital_assess.application.sheets import EvidenceListSheet, FormSheet, Imprint
 from hospital_assess.application.table_sheets import PlainSheet
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.submission import digest_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartSheet:
     """考核图表: charts that print together."""
 
@@ -55,7 +55,7 @@ Content = FormSheet | EvidenceListSheet | Narrative | MeetingPack | ChartSheet |
 """What a use case filled in: one sheet, or several in one file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportKind:
     """A sheet that can be asked for.
 

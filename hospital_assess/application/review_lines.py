@@ -1,7 +1,6 @@
 """复核: verdicts of the quality office on lines of the current hand-ins, all or nothing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,6 +10,7 @@ from hospital_assess.application.merge_hand_ins import office_of
 from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.domain.entry import AdjustmentKind
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.office import Office
 from hospital_assess.domain.plain import from_plain
 from hospital_assess.domain.quantity import ZERO
@@ -21,7 +21,7 @@ from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.submission import Submission, digest_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReviewRequest:
     """One verdict as a person or a script gives it; names and codes as on screen."""
 
@@ -37,7 +37,7 @@ class ReviewRequest:
     judges: Judged = Judged.SCORE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RulingRequest:
     """One deduction or veto as a person or a script gives it."""
 
@@ -51,7 +51,7 @@ class RulingRequest:
     withdrawn: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReviewSheet:
     """What the office says in one go: verdicts, deductions, vetoes."""
 

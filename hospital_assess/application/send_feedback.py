@@ -1,6 +1,5 @@
 """反馈: the office's reviews, back to each reviewed department."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from hospital_assess.application.issue_packages import require_office
@@ -8,13 +7,14 @@ from hospital_assess.application.output_files import prepare_folder
 from hospital_assess.application.ports import PackageKind, Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plain import canonical_json
 from hospital_assess.domain.review import Review
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.submission import Submission
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedbackContent:
     """What a feedback package carries, signed by the office."""
 

@@ -1,9 +1,10 @@
 """What stands on the printed sheets, as ready text: filled by use cases, set on paper by the reports."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from hospital_assess.domain.frozen import frozen
 
 CHECK_CODE_DIGITS = 8
 
@@ -21,7 +22,7 @@ class Alignment(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetColumn:
     """One column of a sheet; title, width and order are settings of the scheme.
 
@@ -38,7 +39,7 @@ class SheetColumn:
     is_number: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imprint:
     """What ties paper to file: stands in the footer of every page and in the properties of the document.
 
@@ -66,7 +67,7 @@ class Imprint:
         return self.digest[:CHECK_CODE_DIGITS].upper() or "草稿"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A label with its value, as in 「填报人：张三」 or 「承担分值 16.1」."""
 
@@ -74,7 +75,7 @@ class Field:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormRow:
     """One line of the form.
 
@@ -104,7 +105,7 @@ class FormRow:
     review_score: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormTask:
     """工作任务 with its lines; ``title`` is the short title, as in 「1.1 党建工程与标杆创建」."""
 
@@ -112,7 +113,7 @@ class FormTask:
     rows: tuple[FormRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormSection:
     """一级指标 with its tasks, closed by a 小计.
 
@@ -130,7 +131,7 @@ class FormSection:
     subtotal_score: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signature:
     """One place to sign.
 
@@ -144,7 +145,7 @@ class Signature:
     is_dated: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignatureBlock:
     """Who signs, in order: first the department and its leader, then the office that reviews."""
 
@@ -197,7 +198,7 @@ def form_totals(**values: str) -> tuple[Field, ...]:
     return tuple(Field(label, values.get(key) or "待核实") for key, label in TOTAL_LABELS.items())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormSheet:
     """科室自评表.
 
@@ -235,7 +236,7 @@ EVIDENCE_COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvidenceRow:
     """One proof in the catalogue.
 
@@ -259,7 +260,7 @@ class EvidenceRow:
     file_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvidenceListSheet:
     """佐证材料目录; ``summary`` is its last row, 「合计 12 件，其中…」."""
 

@@ -1,6 +1,5 @@
 """上报: the draft becomes an immutable, signed hand-in."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from hospital_assess.application.check_statement import check_workspace
@@ -9,6 +8,7 @@ from hospital_assess.application.output_files import prepare_folder
 from hospital_assess.application.ports import PackageKind, Ports, SealedSubmission, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.office import heads
 from hospital_assess.domain.plain import canonical_json
 from hospital_assess.domain.settings import PERIOD_NAMES, PeriodId
@@ -17,7 +17,7 @@ from hospital_assess.domain.submission import Submission, descend, settled
 SUFFIX = ".hsa"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HandIn:
     """What was handed in.
 

@@ -1,10 +1,10 @@
 """The value behind every sheet that is one table: paper and workbook are set from it alike."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from hospital_assess.application.sheets import Alignment, Field, Imprint, SheetColumn, SignatureBlock
+from hospital_assess.domain.frozen import frozen
 
 
 class PageShape(StrEnum):
@@ -23,7 +23,7 @@ class RowStyle(StrEnum):
     BAND = "band"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetCell:
     """One cell.
 
@@ -44,7 +44,7 @@ class SheetCell:
     align: Alignment | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetRow:
     """One row.
 
@@ -61,7 +61,7 @@ class SheetRow:
     bookmark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlainSheet:
     """A sheet with its table.
 

@@ -1,16 +1,16 @@
 """核验: a package or a workspace to the last byte; with a workspace, authenticity too."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from hospital_assess.application.ports import PACKAGE_NAMES, DeskRole, OpenPackage, PackageKind, Ports
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 
 FINGERPRINT_LENGTH = 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verification:
     """What was found.
 

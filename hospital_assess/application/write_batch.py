@@ -1,16 +1,16 @@
 """One sheet for every department that has handed in, each in its own file."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from hospital_assess.application.office_desk import read_office
 from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.application.write_report import file_name, write_report
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.settings import PeriodId
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Batch:
     """What a batch wrote.
 

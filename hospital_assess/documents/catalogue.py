@@ -8,7 +8,6 @@ missing, ``{…}`` must be there but is not quoted. The catalogue holds no value
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,6 +15,7 @@ from typing import Any, TypeVar
 from hospital_assess.documents.figures import CHANGE_VERB, MORE, QUANTITY
 from hospital_assess.domain.baseline import Direction
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.resources import resource
 
 Made = TypeVar("Made")
@@ -33,7 +33,7 @@ _SYMBOLS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One figure that the catalogue can name.
 
@@ -56,7 +56,7 @@ class Entry:
     years_before: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Catalogue:
     """What is known of summaries before reading one.
 

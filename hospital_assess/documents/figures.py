@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from hospital_assess.documents.numerals import ARABIC_NUMERAL, CHINESE_NUMERAL, numeral_value
 from hospital_assess.documents.sentences import clause_around, quoted
+from hospital_assess.domain.frozen import frozen
 
 FIRST_OF_ITS_KIND = "首获"
 QUANTITY = rf"(?:{ARABIC_NUMERAL}|{CHINESE_NUMERAL}|{FIRST_OF_ITS_KIND})"
@@ -64,7 +65,7 @@ _ONE_UNITS = ("名", "项", "家", "例", "台", "篇")
 _NOT_COUNTED = re.compile("方面|环节|维度|结合|先行|急救|热线|专线|平台")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """One quantity that a text states, with the change that belongs to it.
 

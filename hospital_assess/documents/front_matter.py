@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from hospital_assess.documents.numerals import numeral_value
 from hospital_assess.documents.paragraphs import Paragraph
+from hospital_assess.domain.frozen import frozen
 
 _YEAR = re.compile(r"(\d{4}|二[〇零○一二三四五六七八九]{3})年")
 _TITLE = re.compile(r"[^。；！]*(?:计划|要点|安排|方案|总结|报告|通知|意见)(?:的通知)?$")
@@ -18,7 +18,7 @@ _NUMERALS = "〇零○一二三四五六七八九十"
 _DATE = re.compile(rf"(\d{{4}}|[{_NUMERALS}]{{4}})年(\d+|[{_NUMERALS}]+)月(\d+|[{_NUMERALS}]+)日")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrontMatter:
     """Who issued which document, when, for which year; what is not said is None or empty."""
 

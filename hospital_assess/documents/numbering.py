@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from hospital_assess.documents.numerals import CHINESE_NUMERAL, numeral_value
+from hospital_assess.domain.frozen import frozen
 
 _STYLES = (
     ("第…部分", re.compile(rf"第\s*({CHINESE_NUMERAL}|\d+)\s*(?:部分|章|节|篇)[、：:.．]?\s*")),
@@ -18,7 +18,7 @@ _STYLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """The number that opens a line.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hospital_assess.documents.numbering import Number
 from hospital_assess.documents.paragraphs import Paragraph
 from hospital_assess.documents.sentences import has_sentence, is_ended
+from hospital_assess.domain.frozen import frozen
 
 
 @dataclass(slots=True, eq=False)
@@ -54,7 +55,7 @@ class Node:
         return any(has_sentence(paragraph.text) for paragraph in self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """A document by its numbers.
 

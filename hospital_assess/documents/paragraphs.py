@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass
 
 from hospital_assess.documents.numbering import Number, leading_number
 from hospital_assess.documents.sentences import has_open_quote, is_ended
+from hospital_assess.domain.frozen import frozen
 
 _LONGEST_PARAGRAPH = 5_000
 _TITLE_START = re.compile(r"\d{4}年|关于")
@@ -14,7 +14,7 @@ _TITLE_END = re.compile(r"(?:通知|计划|总结|要点|方案|报告|意见)$"
 _DATE_LINE = re.compile(r".*日$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of the file that is not blank.
 
@@ -36,7 +36,7 @@ class Line:
         return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in self.raw.rstrip())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Text between two real line ends.
 
@@ -74,7 +74,7 @@ class Paragraph:
         return Paragraph(self.number, text, (*self.pieces, (len(self.text), line)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A text as its paragraphs.
 

@@ -1,8 +1,9 @@
 """Figures, results and problems of the year before (上年基数), as read from its summary."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from hospital_assess.domain.frozen import frozen
 
 
 class Direction(StrEnum):
@@ -13,7 +14,7 @@ class Direction(StrEnum):
     NEUTRAL = "neutral"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Indicator:
     """One figure of an earlier year.
 
@@ -44,7 +45,7 @@ class Indicator:
     use: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A result or a problem that the summary states, verbatim, with its line (from 1)."""
 
@@ -52,7 +53,7 @@ class Remark:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Baseline:
     """上年基数: all that a summary says of its year in figures, results and problems."""
 

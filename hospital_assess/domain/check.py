@@ -1,18 +1,18 @@
 """检查: what a department should mend before it hands in."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from hospital_assess.domain.entry import Entry, Statement, Status
 from hospital_assess.domain.evidence import is_outside_year
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.quantity import ZERO, shown_points
 from hospital_assess.domain.scheme import Department, Line, Scheme
 from hospital_assess.domain.scoring import LineScore, propose
 from hospital_assess.domain.settings import Period
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing to mend.
 
@@ -29,7 +29,7 @@ class Finding:
     field: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Findings:
     """What was found; hand-in is refused while there are errors, unless forced."""
 
@@ -37,7 +37,7 @@ class Findings:
     warnings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Case:
     scheme: Scheme
     department: Department

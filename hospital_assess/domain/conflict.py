@@ -1,15 +1,15 @@
 """冲突: two hand-ins of one department, neither of which knows the other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.office import heads
 from hospital_assess.domain.plain import to_plain
 from hospital_assess.domain.submission import Submission
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldConflict:
     """One field that the heads fill differently.
 
@@ -24,7 +24,7 @@ class FieldConflict:
     values: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conflict:
     """The heads of one department, by digest, and where they differ."""
 

@@ -1,11 +1,13 @@
 """自评条目: one department's answer to one line in one period, and what proves it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
+
+from hospital_assess.domain.frozen import frozen
 
 
 class Status(StrEnum):
@@ -67,7 +69,7 @@ FORM_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """佐证材料: one proof, linked to any number of entries.
 
@@ -97,7 +99,7 @@ class Evidence:
         return self.form is Form.FILE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proof:
     """A link from an entry to a piece of evidence.
 
@@ -110,7 +112,7 @@ class Proof:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One department's answer to one line; blank text is "", a blank number None.
 
@@ -158,7 +160,7 @@ class AdjustmentKind(StrEnum):
     VETO = "veto"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Adjustment:
     """Points outside the hundred.
 
@@ -177,7 +179,7 @@ class Adjustment:
     proofs: tuple[Proof, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reporter:
     """填报人."""
 
@@ -185,7 +187,7 @@ class Reporter:
     phone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NarrativeParts:
     """Parts of the report that a department writes itself; empty where the program writes them."""
 
@@ -194,7 +196,7 @@ class NarrativeParts:
     next_steps: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """All that a department says in one period: the content of a draft and of a submission."""
 

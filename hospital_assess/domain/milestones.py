@@ -1,12 +1,12 @@
 """节点: the main rule. Stages with a date and points; done on time, late or in part, or not at all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
 
 from hospital_assess.domain.errors import RuleError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.quantity import ONE, ZERO, parse_quantity, plain_number
 from hospital_assess.domain.rules import Circumstances, Inputs, Rule, Worked, missing
 
@@ -17,7 +17,7 @@ DEGREES = (ONE, HALF, ZERO)
 DEGREE_NAMES = {ONE: "按期完成", HALF: "逾期或部分完成", ZERO: "未完成"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """One stage; ``due`` and ``points`` are None where the line's own apply (the single default node)."""
 
@@ -27,7 +27,7 @@ class Node:
     points: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Milestones(Rule):
     """节点: Σ points·degree.
 

@@ -5,9 +5,9 @@ Merging is union: any order, twice, at once or by way of another office gives th
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.review import Review
 from hospital_assess.domain.ruling import Ruling
 from hospital_assess.domain.settings import PeriodId
@@ -35,7 +35,7 @@ OUTCOME_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Office:
     """All that an office has received and said, each thing under its digest."""
 

@@ -3,11 +3,12 @@
 import hashlib
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from hospital_assess.domain.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Milestone:
     """A stage (时间节点) that the text of a measure names.
 
@@ -20,7 +21,7 @@ class Milestone:
     due: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """考核要点: one sentence of a task, verbatim.
 
@@ -45,7 +46,7 @@ class Measure:
         return hashlib.sha256(bare.encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """二级指标: a numbered paragraph; ``code`` is "2.1"."""
 
@@ -54,7 +55,7 @@ class Task:
     measures: tuple[Measure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """一级指标: a heading above tasks; ``number`` is as printed in its brackets, "一"."""
 
@@ -63,7 +64,7 @@ class Section:
     tasks: tuple[Task, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubt:
     """Something the reader was unsure of, with the line (from 1) of the source."""
 
@@ -71,7 +72,7 @@ class Doubt:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """年度工作计划: the issued document, read.
 

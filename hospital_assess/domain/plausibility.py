@@ -1,15 +1,15 @@
 """What the office should look at twice when it merges: proofs that are missing, late or shared."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from hospital_assess.domain.entry import Statement
 from hospital_assess.domain.evidence import is_outside_year, lines_proved_by
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.scheme import Department, Scheme
 from hospital_assess.domain.settings import Period
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Caution:
     """Something doubtful; ``kind`` is a stable word for scripts."""
 

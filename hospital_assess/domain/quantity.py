@@ -1,10 +1,10 @@
 """Decimal quantities: reading what people type, rounding, and showing them without idle zeros."""
 
 import unicodedata
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from hospital_assess.domain.errors import RuleError
+from hospital_assess.domain.frozen import frozen
 
 ZERO = Decimal(0)
 ONE = Decimal(1)
@@ -58,7 +58,7 @@ def shown_points(value: Decimal) -> str:
     return text if "." in text else f"{text}.0"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Portion:
     """Points written as such ("0.5") or as a share of the line's full points ("20%").
 

@@ -1,12 +1,12 @@
 """复核: append-only statements of the quality office on submissions."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 
 
 class Verdict(StrEnum):
@@ -29,7 +29,7 @@ class Judged(StrEnum):
     ADJUSTMENT = "adjustment"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Review:
     """One verdict on one line or one adjustment asked for.
 

@@ -6,19 +6,19 @@ what is missing. Results are not rounded or clamped here but in
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
 
 from hospital_assess.domain.baseline import Direction
 from hospital_assess.domain.errors import RuleError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.quantity import HUNDRED, ONE, ZERO, Portion, parse_quantity, plain_number
 
 Inputs = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Circumstances:
     """What a rule knows beside its own parameters and the inputs.
 
@@ -35,7 +35,7 @@ class Circumstances:
     target: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Worked:
     """Points before rounding, with the sum in Chinese; ``points`` is None where an input is missing."""
 
@@ -48,7 +48,7 @@ def missing(what: str) -> Worked:
     return Worked(None, f"缺{what}，暂无建议得分")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """What the ten rules have in common."""
 
@@ -86,7 +86,7 @@ def _signed_sum(parts: list[str]) -> str:
     return " + ".join(parts) if parts else "0"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PassFail(Rule):
     """达标: all or nothing. Input ``{"met": true}``."""
 
@@ -109,7 +109,7 @@ class PassFail(Rule):
         return Worked(ZERO, f"未达标，{full} 分不得分")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ratio(Rule):
     """按比例: S·min(A/T, 1), or S·min(T/A, 1) where lower is better.
 
@@ -144,7 +144,7 @@ class Ratio(Rule):
         return Worked(points, f"{head}，得分 = {sum_}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """One band: reached at ``at`` (included), worth ``points``."""
 
@@ -152,7 +152,7 @@ class Band:
     points: Portion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bands(Rule):
     """分档: the best band reached, on the value itself or on its ratio to a target; else 0."""
 
@@ -192,7 +192,7 @@ class Bands(Rule):
         return Worked(ZERO, f"{shown}，未达最低档，不得分")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepDeduction(Rule):
     """按幅度扣分: S − k·n(d/u), where d is how far the value misses the target.
 
@@ -233,7 +233,7 @@ class StepDeduction(Rule):
         return Worked(given.full - each * steps, f"{head}，{how}，得分 = {sum_}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountedItem:
     """Something that costs points each time it happens."""
 
@@ -242,7 +242,7 @@ class CountedItem:
     deduction: Portion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountDeduction(Rule):
     """计次扣分: S − Σ kᵢnᵢ, 扣完为止. Input ``{"counts": {"id": 2}}``; an item not named counts 0.
 
@@ -300,7 +300,7 @@ def _clean_count(count: object, name: str) -> int:
     return int(value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListedItem:
     """Something to be done, worth ``points`` of the line."""
 
@@ -316,7 +316,7 @@ def _sum_fault(points: list[Decimal], full: Decimal) -> list[str]:
     return [f"各项分值之和 {plain_number(total)} 应等于分值 {plain_number(full)}"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checklist(Rule):
     """分项得分: the sum of what is ticked; the items' points sum to S. Input ``{"ticked": ["id"]}``."""
 
@@ -344,7 +344,7 @@ class Checklist(Rule):
         return Worked(sum((item.points for item in done), ZERO), f"得分 = {_signed_sum(parts)}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LevelOption:
     """One quality level with its coefficient, 0 to 1."""
 
@@ -353,7 +353,7 @@ class LevelOption:
     coefficient: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level(Rule):
     """定性等级: S × coefficient of the level. Input ``{"level": "id"}``."""
 

@@ -1,16 +1,16 @@
 """减分 and 一票否决: what the office enters against a department, append-only."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
 from hospital_assess.domain.entry import Adjustment, AdjustmentKind
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.settings import PeriodId
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ruling:
     """One deduction or veto; a later ruling with the same id replaces it.
 

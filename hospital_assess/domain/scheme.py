@@ -9,6 +9,7 @@ from functools import cached_property
 
 from hospital_assess.domain.baseline import Baseline
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.milestones import Milestones
 from hospital_assess.domain.plan import Measure, Plan, Section, Task
 from hospital_assess.domain.quantity import ZERO
@@ -47,7 +48,7 @@ class Role(StrEnum):
     EXAMINER = "examiner"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Department:
     """科室.
 
@@ -70,7 +71,7 @@ class Department:
     phone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assignment:
     """One department's part in one measure (``line`` is None) or one line."""
 
@@ -80,7 +81,7 @@ class Assignment:
     line: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasureDuty:
     """What the scheme says of a whole measure.
 
@@ -105,7 +106,7 @@ class MeasureDuty:
     marks: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """考核条目: the scored unit.
 
@@ -149,7 +150,7 @@ class Line:
         return self.points if self.department == department.id else ZERO
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InheritedProblem:
     """A problem of last year's summary, open at the start of this year's 三张清单."""
 

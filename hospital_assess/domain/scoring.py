@@ -1,17 +1,17 @@
 """How one line of the form becomes points: the one engine behind screen, file and paper."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.quantity import ZERO, clamp, plain_number, round_half_up, shown_points
 from hospital_assess.domain.rules import Circumstances
 from hospital_assess.domain.scheme import Department, Line, Scheme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineScore:
     """Points of one line, with the sum that proves them.
 

@@ -1,12 +1,13 @@
 """What a scheme leaves to the hospital: periods, composition, thresholds, bonuses, vetoes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 
 
 class PeriodId(StrEnum):
@@ -35,7 +36,7 @@ class VetoEffect(StrEnum):
     ZERO = "总分0"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """A stretch of the year that is reported on; scoring is as of its cut-off date."""
 
@@ -44,7 +45,7 @@ class Period:
     scored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Composition:
     """How a group's hundred points are made up.
 
@@ -57,7 +58,7 @@ class Composition:
     common: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grade:
     """等次, reached at ``at_least`` points (included)."""
 
@@ -65,7 +66,7 @@ class Grade:
     at_least: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tariff:
     """What a bonus, deduction or veto is given for, and how much."""
 
@@ -74,7 +75,7 @@ class Tariff:
     most: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """Everything a hospital may set without touching a line.
 

@@ -1,10 +1,10 @@
 """问题清单: which lines fall short, by points or by pace, and what the office said of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from hospital_assess.domain.entry import Entry, Statement, Status
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.review import Judged, Review, Verdict
 from hospital_assess.domain.scheme import Department, Line, Scheme
 from hospital_assess.domain.scoring import lost_points
@@ -14,7 +14,7 @@ LAGGING = (Status.BEHIND, Status.NOT_STARTED, Status.UNDONE)
 """未达序时: what a department says of a line that is late."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineStanding:
     """One line of a department's statement, with the verdict that stands on it.
 

@@ -1,10 +1,11 @@
 """Which score of a line counts: the office's where it has spoken, else the department's own."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from hospital_assess.domain.entry import Adjustment, Entry, Statement, Status
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.review import Judged, Review, Verdict, standing_reviews
 from hospital_assess.domain.ruling import Ruling, standing_rulings
 from hospital_assess.domain.scheme import Scheme
@@ -12,7 +13,7 @@ from hospital_assess.domain.submission import Submission, digest_of
 from hospital_assess.domain.totals import DepartmentScore, LineMark, department_score
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """A submission together with what the office said of it.
 

@@ -1,11 +1,12 @@
 """A department's score, its grade and its rank, from the scores of its lines."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
 from hospital_assess.domain.entry import Adjustment, AdjustmentKind
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.quantity import HUNDRED, ZERO, round_half_up
 from hospital_assess.domain.scheme import Department, Line, Scheme
 from hospital_assess.domain.settings import Settings, VetoEffect
@@ -13,7 +14,7 @@ from hospital_assess.domain.settings import Settings, VetoEffect
 UNRATED = "未评定"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineMark:
     """What one line counts.
 
@@ -28,7 +29,7 @@ class LineMark:
     excluded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """Own or common lines together: what was earned of what is in force."""
 
@@ -40,7 +41,7 @@ class Part:
         return round_half_up(HUNDRED * self.earned / self.full, precision) if self.full else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DepartmentScore:
     """A department's result in one period.
 

@@ -1,16 +1,16 @@
 """线性插值 and 较上年改善: rules that follow a line or a change."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import ClassVar
 
 from hospital_assess.domain.baseline import Direction
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.quantity import HUNDRED, ZERO, Portion, plain_number
 from hospital_assess.domain.rules import Circumstances, Inputs, Rule, Worked, missing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A fixed point of the line: at ``x`` the line is worth ``y``."""
 
@@ -18,7 +18,7 @@ class Point:
     y: Portion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interpolation(Rule):
     """线性插值 between fixed points, level outside them.
 
@@ -72,7 +72,7 @@ class Interpolation(Rule):
         return Worked(points, f"{head}，得分 = {sum_}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Improvement(Rule):
     """较上年改善: k for each u of change against the year before, at most S.
 

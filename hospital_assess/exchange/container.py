@@ -6,9 +6,9 @@ package is always the same bytes, and reading needs no lenient parser: it compar
 
 import struct
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import BinaryIO
 
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.exchange.faults import PackageError
 
 MIMETYPE = b"application/vnd.hospital-assess"
@@ -31,7 +31,7 @@ _LONGEST_ENTRY = _CENTRAL.size + 128
 _LONGEST_RECORDS = _END64.size + _LOCATOR.size + _END.size
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """A file inside: its ASCII name, size and CRC-32."""
 

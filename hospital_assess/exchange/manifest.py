@@ -3,10 +3,10 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hospital_assess.application.ports import PackageKind, StoredFile
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plain import canonical_json
 from hospital_assess.exchange.faults import UPGRADE, PackageError
 from hospital_assess.exchange.strict_json import parse
@@ -18,7 +18,7 @@ _EVIDENCE = re.compile(r"evidence/([0-9a-f]{64})")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manifest:
     """What a manifest says.
 

@@ -1,10 +1,10 @@
 """Bars on a drawing: name, bar and figure in one row, so that no axis has to be read."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from hospital_assess.application.charts import Bar, BarChart, BarPanel, BarRow
 from hospital_assess.application.sheets import Alignment
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.chart_drawing import Drawing, fitted, middle, widest, width_of
 from hospital_assess.reports.chart_flow import (
     COLUMN_GAP,
@@ -28,7 +28,7 @@ MOST_LABEL, MOST_ASIDE = 0.34, 0.3
 THICKEST = 15.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Lanes:
     """Where things stand across a column.
 

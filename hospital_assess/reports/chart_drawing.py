@@ -4,11 +4,12 @@ Paper and screen are two ways to write the same marks; see ``chart_paper`` and `
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from hospital_assess.application.charts import LineKey, Region, Tone
 from hospital_assess.application.sheets import Alignment
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.chart_inks import INKS, MUTED, TEXT, Pattern
 from hospital_assess.reports.fonts import Role, shipped_typefaces
 from hospital_assess.reports.table import Style
@@ -24,7 +25,7 @@ FRAME_RULE = 0.5
 Segment = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A rectangle; an empty colour leaves its inside or its frame away."""
 
@@ -37,7 +38,7 @@ class Box:
     rule: float = FRAME_RULE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strokes:
     """Straight lines of one kind."""
 
@@ -47,7 +48,7 @@ class Strokes:
     dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """One line of printable text; ``x`` is its left end, middle or right end, ``y`` its baseline."""
 

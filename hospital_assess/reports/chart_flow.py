@@ -1,9 +1,10 @@
 """Panels of bars in columns: as few columns as hold them, and all about as tall."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hospital_assess.application.charts import BarChart, BarPanel
+from hospital_assess.domain.frozen import frozen
 
 TITLE_HEIGHT = 18.0
 PANEL_GAP = 8.0
@@ -13,7 +14,7 @@ CONTINUED = "（续）"
 Column = tuple[BarPanel, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gauge:
     """Measures of one kind of bar chart, in points."""
 

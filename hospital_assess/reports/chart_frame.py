@@ -1,10 +1,10 @@
 """What stands around every chart: title, counts and legend above, notes below."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hospital_assess.application.charts import Caption, Chart, LegendItem
 from hospital_assess.application.sheets import Alignment
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.chart_drawing import LABEL, Drawing, fitted, measure, middle, width_of
 from hospital_assess.reports.chart_inks import INKS, MUTED
 from hospital_assess.reports.fonts import Role
@@ -19,7 +19,7 @@ LEGEND_GAP = 14.0
 GAP = 6.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Room:
     """Where the picture itself stands, between the words around it."""
 

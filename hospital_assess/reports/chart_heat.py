@@ -1,12 +1,12 @@
 """Departments × measures on a drawing: what is dark needs attention, and every cell says its figure."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
 
 from hospital_assess.application.charts import HeatCell, HeatColumn, HeatMap, HeatRow
 from hospital_assess.application.sheets import Alignment
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.chart_drawing import LABEL, Drawing, fitted, measure, middle, widest
 from hospital_assess.reports.chart_frame import Room
 from hospital_assess.reports.chart_inks import FAINT, INKS, MUTED, TEXT
@@ -25,7 +25,7 @@ HORIZONTAL_FROM = 4
 """Characters that must find room side by side, else a heading is set upright."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Grid:
     """Where things stand.
 

@@ -1,10 +1,10 @@
 """Tones as printed: a colour whose grey is its own, and a pattern where greys would be too much alike."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from hospital_assess.application.charts import Tone
+from hospital_assess.domain.frozen import frozen
 
 TEXT = "#000000"
 MUTED = "#4a5558"
@@ -22,7 +22,7 @@ class Pattern(StrEnum):
     UPRIGHT = "upright"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ink:
     """A fill with its pattern, and the colour of text upon it."""
 

@@ -1,12 +1,12 @@
 """One PDF: pages, text, rules, bookmarks and properties, written straight onto reportlab's canvas."""
 
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from hospital_assess.application.sheets import Alignment, Imprint
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.embedding import EmbeddedFaces
 from hospital_assess.reports.fonts import ASCENT, Role, Typefaces
 from hospital_assess.reports.table import Style
@@ -19,7 +19,7 @@ MM = 72 / 25.4
 rl_config.useA85 = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """A page and its margins, in points."""
 

@@ -4,7 +4,6 @@ Evidence is made ready piece by piece on disk, then numbered, then bound volume 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +11,7 @@ from hospital_assess.application.evidence_book import EvidenceBook
 from hospital_assess.application.output_files import prepare_folder
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.evidence_book_frame import Frame, contents_room, divider_room
 from hospital_assess.reports.evidence_book_join import join_volume
 from hospital_assess.reports.evidence_book_lists import Lister, Listing
@@ -75,7 +75,7 @@ def _settle(made: Sequence[Path], target: Path) -> list[Path]:
     return settled
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Binder:
     """Makes one book in a folder of its own."""
 

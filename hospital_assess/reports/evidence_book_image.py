@@ -6,7 +6,7 @@ limit, in a sentence. What a camera writes beside the picture (place, owner, an 
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from math import ceil
 from pathlib import Path
@@ -16,6 +16,7 @@ from pypdf.generic import NameObject, NumberObject
 
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.evidence_book_parts import PartWriter, UnprintableError, register, stream
 from hospital_assess.reports.evidence_book_place import AREA_HEIGHT, AREA_WIDTH, Box, fit
 
@@ -93,7 +94,7 @@ def set_image(source: Path, parts: PartWriter, progress: Progress, label: str) -
     parts.flush()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Picture:
     """A picture as it stands in a PDF."""
 

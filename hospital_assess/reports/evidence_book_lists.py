@@ -1,10 +1,10 @@
 """The tables in the book: contents over all volumes, and the proofs of a line on its divider."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from hospital_assess.application.evidence_book import BookLine, BookProof, EvidenceBook
 from hospital_assess.application.sheets import Alignment
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.evidence_book_place import A4_BOOK
 from hospital_assess.reports.evidence_book_plan import Plan, volume_name
 from hospital_assess.reports.evidence_book_prepare import Prepared
@@ -26,7 +26,7 @@ _COLUMNS = (
 _VOLUME_COLUMN = Column("卷", 10, Alignment.CENTER)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """A table laid out: the row of headings, and what stands on which page."""
 
@@ -34,7 +34,7 @@ class Listing:
     pages: list[TablePage]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lister:
     """Lays out the tables of one book.
 

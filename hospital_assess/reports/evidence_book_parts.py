@@ -5,7 +5,6 @@ Everything is written out as soon as it is ready, so that memory holds a few meg
 
 import gc
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
@@ -20,6 +19,7 @@ from pypdf.generic import (
     StreamObject,
 )
 
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.evidence_book_place import A4_BOOK
 
 PART_BYTES = 12_000_000
@@ -31,7 +31,7 @@ class UnprintableError(Exception):
     """A file that costs its slip; the message is the reason printed there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """Some pages of one proof, in a file of their own."""
 

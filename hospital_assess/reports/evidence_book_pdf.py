@@ -7,7 +7,6 @@ seen on paper (attached files, scripts, links, metadata) is left behind.
 import logging
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from math import isfinite
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
@@ -25,6 +24,7 @@ from pypdf.generic import (
 
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.evidence_book_parts import (
     BROKEN,
     PART_BYTES,
@@ -165,7 +165,7 @@ def _seen(value: Any, writer: PdfWriter) -> Any:
     return copy.indirect_reference if getattr(copy, "indirect_reference", None) else copy
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Mark:
     """A field, seal or stamp: its drawing and the matrix that sets it on the page."""
 

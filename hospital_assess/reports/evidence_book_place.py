@@ -1,8 +1,8 @@
 """Where a foreign page or picture stands on an A4 page of the book, upright and whole."""
 
-from dataclasses import dataclass
 from math import isfinite
 
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.document import MM, Paper
 
 A4_BOOK = Paper(210 * MM, 297 * MM, 20 * MM, 22 * MM, 20 * MM)
@@ -19,7 +19,7 @@ _QUARTERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """The visible part of a foreign page in its own coordinates."""
 

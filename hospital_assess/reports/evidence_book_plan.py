@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hospital_assess.application.evidence_book import BookLine, BookSection, EvidenceBook
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.evidence_book_parts import Part
 from hospital_assess.reports.evidence_book_prepare import Prepared
 
 _DIGITS = "一二三四五六七八九"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Divider:
     """One page of a line's divider."""
 
@@ -19,7 +20,7 @@ class Divider:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """One page of a proof.
 
@@ -58,7 +59,7 @@ class Volume:
         return self.first + len(self.leaves) - 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """All volumes, and where everything stands.
 

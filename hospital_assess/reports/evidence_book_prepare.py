@@ -1,12 +1,12 @@
 """What a proof's file is, by its bytes, and its pages made ready; what cannot be printed gets its reason."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from hospital_assess.application.evidence_book import BookProof
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.entry import Scope
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports import evidence_book_image, evidence_book_pdf
 from hospital_assess.reports.evidence_book_parts import BROKEN, Part, PartWriter, UnprintableError
 from hospital_assess.reports.evidence_book_place import AREA_HEIGHT, AREA_WIDTH
@@ -28,7 +28,7 @@ _EXPECTED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prepared:
     """A proof with its pages: in parts on disk, or lines of text, or none and the reason for it."""
 

@@ -5,7 +5,6 @@ is taken from the next one of its chain; one that no face has prints as 〓, so 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.resources import resource
 
 UNKNOWN = "〓"
@@ -39,7 +39,7 @@ SHIPPED: Mapping[Role, str] = {
 FALLBACK = "AssessFallbackSerif.ttf"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glyph:
     """How one character is shown.
 

@@ -1,10 +1,10 @@
 """目录 of 评审会材料: names, leaders and page numbers; its length does not depend on the numbers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hospital_assess.application.meeting_pack import CONTENTS
 from hospital_assess.application.sheets import Alignment
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.document import MM, Document, baseline
 from hospital_assess.reports.fonts import Role
 from hospital_assess.reports.meeting_pack_parts import Part
@@ -21,7 +21,7 @@ LEADER = "…"
 LEADER_GAP = 6.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContentsLine:
     """One line; ``entry`` is the place of what it names, None for the first lines of a long name."""
 

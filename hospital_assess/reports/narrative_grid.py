@@ -6,8 +6,9 @@ is not the last of its paragraph is stretched to the margin, as Word does.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.document import MM, Paper
 from hospital_assess.reports.fonts import Role, Typeface
 from hospital_assess.reports.text import Measure, balance_lines, break_lines, printable
@@ -31,7 +32,7 @@ _ROUNDING = 1e-6
 _WORDS = re.compile(r"[!-~]+|[^!-~]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GridLine:
     """One line of the grid.
 

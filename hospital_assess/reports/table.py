@@ -1,9 +1,9 @@
 """Tables as values: what stands in which cell; nothing here knows a page or a file."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from hospital_assess.application.sheets import Alignment
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.fonts import Role
 
 
@@ -15,7 +15,7 @@ class Vertical(StrEnum):
     BOTTOM = "bottom"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """A face with its size and line pitch, in points."""
 
@@ -29,7 +29,7 @@ SMALL = Style(size=9, leading=11.5)
 HEADER = Style(Role.HEI)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One piece of text that begins on a line of its own."""
 
@@ -37,7 +37,7 @@ class Block:
     style: Style = BODY
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One cell.
 
@@ -62,7 +62,7 @@ def cell(text: str, style: Style = BODY, *, align: Alignment | None = None, span
     return Cell((Block(text, style),), align=align, span=span, merge=merge)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column with its heading and its share of the width; ``is_number`` matters to a workbook alone."""
 
@@ -72,7 +72,7 @@ class Column:
     is_number: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row.
 
@@ -94,7 +94,7 @@ class Row:
     is_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Columns and rows."""
 

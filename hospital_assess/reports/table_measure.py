@@ -1,9 +1,10 @@
 """How much room the cells of a table need: widths in points, lines broken, heights added up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hospital_assess.application.sheets import Alignment
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.fonts import Role
 from hospital_assess.reports.table import HEADER, SMALL, Block, Cell, Column, Row, Style, Vertical
 from hospital_assess.reports.text import Measure, balance_lines, break_lines, printable
@@ -16,7 +17,7 @@ MOST_REMEMBERED = 2000
 Line = tuple[str, Style]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetCell:
     """A cell with its lines.
 
@@ -34,7 +35,7 @@ class SetCell:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetRow:
     """A row with its cells set; ``height`` does not count cells that are merged with those of other rows."""
 

@@ -7,6 +7,7 @@ taller than a page is split. A merged cell that crosses a page is printed again,
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.table import Cell, Row, Vertical
 from hospital_assess.reports.table_measure import SetCell, SetRow, Setter
 
@@ -57,7 +58,7 @@ class TablePage:
         return self.tops[index + 1] if index + 1 < len(self.tops) else self.bottom
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Cursor:
     """How far a page is filled.
 

@@ -1,12 +1,12 @@
 """A sheet that is one table: title, a line of fields, the table with its repeated header, a footer on every page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import BinaryIO
 
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.application.sheets import Alignment, Field, Imprint, SheetColumn
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.document import A4_LANDSCAPE, Document, Paper, baseline
 from hospital_assess.reports.fonts import Role, Typefaces, shipped_typefaces
 from hospital_assess.reports.table import SMALL, Block, Column, Row, Style, Table
@@ -26,7 +26,7 @@ FOOTER_DROP = 16.0
 """From the lower margin to the upper edge of the footer."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableSheet:
     """What a sheet needs around its table.
 

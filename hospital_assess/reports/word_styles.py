@@ -1,12 +1,11 @@
 """Styles of an official paper in Word: faces by name with their substitutes, sizes, the exact line pitch, levels."""
 
-from dataclasses import dataclass
-
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.styles.style import ParagraphStyle
 
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.fonts import Role
 from hospital_assess.reports.narrative_grid import BODY_SIZE
 from hospital_assess.reports.word_xml import Element, element, replace_child, twips
@@ -36,7 +35,7 @@ CELL = 316
 _ATTRIBUTES = ("ascii", "hAnsi", "eastAsia", "cs")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How a paragraph style looks.
 

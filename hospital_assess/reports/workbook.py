@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -12,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hospital_assess.application.progress import Progress, unheard
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.document import A3_LANDSCAPE, MM, Paper
 from hospital_assess.reports.fonts import Role, shipped_typefaces
 from hospital_assess.reports.table import BODY, Block, Cell, Column, Row
@@ -32,7 +32,7 @@ _NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,6})?")
 _DATE = re.compile(r"(\d{4})(?:年(\d{1,2})月(\d{1,2})日|-(\d{2})-(\d{2}))")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedSheet:
     """A table with the name on its tab."""
 

@@ -1,7 +1,7 @@
 """One cell of a workbook: its text as typed, its number or date, its face and rules."""
 
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.fonts import Role
 from hospital_assess.reports.table import BODY, Cell, Style, Vertical
 from hospital_assess.reports.text import printable
@@ -38,7 +39,7 @@ _THIN = Side(style="thin")
 _RULES = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Corner:
     """A place on the grid, both from 1."""
 
@@ -56,7 +57,7 @@ class Corner:
         return f"{self.letter}{self.row}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How a cell looks; openpyxl compares styles field by field, so each look is made once and copied."""
 

@@ -3,17 +3,14 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
-
-from sqlite_utils import Database
 
 from hospital_assess.application.durable_files import make_folder, passing_name, sync_folder
 from hospital_assess.application.file_failures import file_failures
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.storage.failures import database_failures
-from hospital_assess.storage.migrations import MIGRATIONS
 
 DATABASE_NAME = "workspace.sqlite"
 APPLICATION_ID = 1213415767
@@ -23,7 +20,7 @@ NEWEST_VERSION = 7
 BUSY_SECONDS = 10.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """What a database file says of itself: whose it is, and how many migrations it has had."""
 
@@ -71,7 +68,7 @@ def refuse_strange(folder: Path, stamp: Stamp) -> None:
         raise AssessError(f"工作区“{folder}”由更新版本的程序写成，这里没有改动它", "请升级程序后再打开。")
 
 
-def connect(folder: Path, *, read_only: bool = False, name: str = DATABASE_NAME) -> Database:
+def connect(folder: Path, *, read_only: bool = False, name: str = DATABASE_NAME) -> sqlite3.Connection:
     """Open a database file that the stamp has let through; a new one only under another name.
 
     Raises:
@@ -89,7 +86,7 @@ def connect(folder: Path, *, read_only: bool = False, name: str = DATABASE_NAME)
         except BaseException:
             connection.close()
             raise
-    return Database(connection, execute_plugins=False)
+    return connection
 
 
 def uri_of(file: PurePath) -> str:
@@ -108,27 +105,27 @@ def _set_up(connection: sqlite3.Connection, *, read_only: bool) -> None:
     connection.execute("PRAGMA synchronous = EXTRA")
 
 
-def bring_up_to_date(db: Database, folder: Path, clock: Callable[[], datetime]) -> None:
+def bring_up_to_date(connection: sqlite3.Connection, folder: Path, clock: Callable[[], datetime]) -> None:
     """Copy an older database to ``backups``, then apply what it lacks.
 
     Raises:
         AssessError: the copy cannot be made; nothing is changed then.
     """
-    version = stamp_of(db.conn).version
+    version = stamp_of(connection).version
     if version < NEWEST_VERSION:
-        back_up(db.conn, folder, f"workspace-{clock():%Y%m%d-%H%M%S}-v{version}.sqlite")
-        migrate(db)
-    require_foreign_keys(db)
+        back_up(connection, folder, f"workspace-{clock():%Y%m%d-%H%M%S}-v{version}.sqlite")
+        migrate(connection)
+    # Only now: they would hinder a migration.
+    connection.execute("PRAGMA foreign_keys = ON")
 
 
-def migrate(db: Database) -> None:
+def migrate(connection: sqlite3.Connection) -> None:
     """Apply the migrations that a database lacks."""
-    MIGRATIONS.apply(db)
+    from sqlite_utils import Database
 
+    from hospital_assess.storage.migrations import MIGRATIONS
 
-def require_foreign_keys(db: Database) -> None:
-    """Turn foreign keys on; they would hinder a migration."""
-    db.execute("PRAGMA foreign_keys = ON")
+    MIGRATIONS.apply(Database(connection, execute_plugins=False))
 
 
 def back_up(connection: sqlite3.Connection, folder: Path, name: str) -> Path:

@@ -1,11 +1,11 @@
 """What a department is filling in: entries, proofs, evidence, adjustments and the rest of its statement."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from hospital_assess.domain.entry import (
     Adjustment,
@@ -20,6 +20,9 @@ from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.plain import canonical_json, from_plain, to_plain
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.storage.session import Row, Session
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 # Blank numbers and dates are NULL; blank text is ''.
 _ENTRY_NUMBERS = ("progress", "self_score", "remedy_due")

@@ -1,15 +1,20 @@
 """One connection for all threads of the program."""
 
+from __future__ import annotations
+
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from threading import RLock
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.storage.failures import database_failures
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 Row = dict[str, Any]
 
@@ -17,16 +22,23 @@ Row = dict[str, Any]
 class Session:
     """Lets one thread at a time at the database; a transaction keeps the others out until it ends."""
 
-    def __init__(self, db: Database, folder: Path, refusal: AssessError | None = None) -> None:
+    def __init__(self, connection: sqlite3.Connection, folder: Path, refusal: AssessError | None = None) -> None:
         """Use an open database.
 
         Args:
             refusal: Why nothing may be written; None where everything may.
         """
-        self._db = db
+        self._connection = connection
         self._folder = folder
         self._refusal = refusal
         self._turn = RLock()
+
+    @cached_property
+    def _db(self) -> Database:
+        # Read at the first write: a window opens without it.
+        from sqlite_utils import Database
+
+        return Database(self._connection, execute_plugins=False)
 
     def require_writable(self) -> None:
         """Raise AssessError where nothing may be written."""
@@ -36,13 +48,20 @@ class Session:
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Several queries that see one state, whatever another program writes meanwhile."""
-        with self._turn, database_failures(self._folder), self._db.atomic():
-            yield
+        with self._turn, database_failures(self._folder):
+            if self._connection.in_transaction:
+                yield
+                return
+            self._connection.execute("BEGIN")
+            with self._connection:
+                yield
 
     def rows(self, sql: str, *values: object) -> list[Row]:
         """Read rows."""
         with self._turn, database_failures(self._folder):
-            return list(self._db.query(sql, values))
+            cursor = self._connection.execute(sql, values)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
 
     @contextmanager
     def writing(self) -> Iterator[Database]:
@@ -58,4 +77,4 @@ class Session:
     def close(self) -> None:
         """Close the connection, once its present user is done."""
         with self._turn:
-            self._db.close()
+            self._connection.close()

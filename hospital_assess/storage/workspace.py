@@ -1,14 +1,12 @@
 """An open workspace: one database, an evidence store and a key file behind one port."""
 
+import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-
-from sqlite_utils import Database
 
 from hospital_assess.application.durable_files import write_private
 from hospital_assess.application.file_failures import file_failures
@@ -16,6 +14,7 @@ from hospital_assess.application.ports import EvidenceStore, Issue, Profile, Reg
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.entry import Entry, Evidence, Statement
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.review import Review
 from hospital_assess.domain.ruling import Ruling
 from hospital_assess.domain.scheme import Scheme
@@ -31,7 +30,7 @@ from hospital_assess.storage.verification import Verification
 KEY_LENGTH = 32
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Access:
     """What may be done with a workspace.
 
@@ -53,7 +52,12 @@ class SqliteWorkspace:
     evidence: EvidenceStore
 
     def __init__(
-        self, path: Path, db: Database, lock: WorkspaceLock, access: Access, clock: Callable[[], datetime]
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        lock: WorkspaceLock,
+        access: Access,
+        clock: Callable[[], datetime],
     ) -> None:
         """Take over an open database and the lock that guards it."""
         self.path = path
@@ -61,7 +65,7 @@ class SqliteWorkspace:
         self.holder = access.holder
         self._lock = lock
         self._key_file = path / "keys" / "desk.key"
-        self._session = Session(db, path, access.refusal)
+        self._session = Session(connection, path, access.refusal)
         self.evidence = FileEvidenceStore(path / "evidence", self._session.require_writable)
         self._schemes = Schemes(self._session)
         self._drafts = Drafts(self._session, clock)

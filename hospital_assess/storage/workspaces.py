@@ -1,12 +1,11 @@
 """Folders that are, or become, workspaces."""
 
 import os
+import sqlite3
 from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
 from datetime import datetime
 from pathlib import Path
-
-from sqlite_utils import Database
 
 from hospital_assess.application.durable_files import make_folder, sync_folder
 from hospital_assess.application.file_failures import file_failures
@@ -94,21 +93,21 @@ class SqliteWorkspaces:
     def _open(self, path: Path, lock: WorkspaceLock, access: Access) -> SqliteWorkspace:
         with ExitStack() as undo:
             undo.callback(lock.release)
-            db = connect(path, read_only=access.refusal is not None)
-            undo.callback(db.close)
-            self._prepare(db, path, access)
+            connection = connect(path, read_only=access.refusal is not None)
+            undo.callback(connection.close)
+            self._prepare(connection, path, access)
             undo.pop_all()
-        return SqliteWorkspace(path, db, lock, access, self._clock)
+        return SqliteWorkspace(path, connection, lock, access, self._clock)
 
-    def _prepare(self, db: Database, path: Path, access: Access) -> None:
+    def _prepare(self, connection: sqlite3.Connection, path: Path, access: Access) -> None:
         with database_failures(path):
             # Once more: only now are locks respected and interrupted writes recovered.
-            stamp = stamp_of(db.conn)
+            stamp = stamp_of(connection)
             refuse_strange(path, stamp)
             if access.refusal:
                 _refuse_older(path, stamp, access.refusal)
                 return
-            bring_up_to_date(db, path, self._clock)
+            bring_up_to_date(connection, path, self._clock)
         with file_failures(f"无法准备工作区“{path}”"):
             for name in _FOLDERS:
                 make_folder(path / name)
@@ -159,9 +158,9 @@ def _make_database(path: Path, profile: Profile, scheme: Scheme) -> None:
     for name in _LEFTOVERS[:2]:
         (path / name).unlink(missing_ok=True)
     # Under a passing name until it is complete: a workspace without its scheme would be no workspace.
-    with closing(connect(path, name=_UNFINISHED)) as db, database_failures(path):
-        migrate(db)
-        schemes = Schemes(Session(db, path))
+    with closing(connect(path, name=_UNFINISHED)) as connection, database_failures(path):
+        migrate(connection)
+        schemes = Schemes(Session(connection, path))
         schemes.save_profile(profile)
         schemes.save(scheme)
     (path / _UNFINISHED).rename(path / DATABASE_NAME)

@@ -1,7 +1,6 @@
 """What was typed and is not on disk yet, field by field; writes it in order and keeps what could not be written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hospital_assess.application.department_desk import LineView, change_entry
 from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui.tasks import Lane, Tasks
 
@@ -19,7 +19,7 @@ PAUSE_MS = 1000
 Fields = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What became of the fields of one line: the line as it is on disk, and the fields that were refused."""
 

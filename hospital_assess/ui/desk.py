@@ -1,20 +1,20 @@
 """What the window needs to know of a desk, whichever role it has."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hospital_assess.application.ports import Workspace
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.settings import PeriodId
 
 PACKAGE_SUFFIX = ".hsa"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """What stands at the top of the window.
 

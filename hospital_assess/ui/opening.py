@@ -1,15 +1,16 @@
 """Ways to an open workspace; all of them run off the GUI thread."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from hospital_assess.application.ports import DeskRole, Ports, Workspace
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError, CancelledError
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.scheme import Scheme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """An open workspace, with what decides which desk it gets.
 

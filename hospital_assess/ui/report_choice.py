@@ -1,18 +1,18 @@
 """What the 报告 page offers, and what of it is chosen."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hospital_assess.application.ports import DeskRole
 from hospital_assess.application.report import report_kinds
 from hospital_assess.application.write_report import EVIDENCE_BOOK, EVIDENCE_BOOK_NAME
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.settings import PeriodId
 
 _IN_WORD = "narrative"
 _BOOK_FOLLOWS = "evidence-list"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A sheet in the list.
 
@@ -36,7 +36,7 @@ class Sheet:
         return self.id == _IN_WORD
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """A sheet with what it is made for.
 

@@ -1,6 +1,6 @@
 """How the window looks: two palettes, one accent colour, three text sizes."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import StrEnum
 from string import Template
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.resources import resource
 
 SMALL, BODY, TITLE = 12, 13, 17
@@ -24,7 +25,7 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Colours:
     """Every colour of one appearance.
 
@@ -140,7 +141,6 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self.appearance = Appearance.SYSTEM
-        application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def use(self, appearance: Appearance) -> None:

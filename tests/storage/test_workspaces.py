@@ -10,6 +10,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 from small_hospital import clock, quietly
+from sqlite_utils import Database
 
 from hospital_assess.application.ports import Profile
 from hospital_assess.domain.entry import Entry
@@ -40,7 +41,7 @@ def test_the_database_says_whose_it_is_and_how_new(folder: Path):
     with closing(sqlite3.connect(folder / "workspace.sqlite")) as connection:
         assert stamp_of(connection) == Stamp(APPLICATION_ID, NEWEST_VERSION)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
-    with closing(connect(folder, read_only=True)) as db:
+    with closing(Database(connect(folder, read_only=True))) as db:
         assert len(MIGRATIONS.applied(db)) == NEWEST_VERSION
         assert MIGRATIONS.pending(db) == []
 
@@ -142,7 +143,7 @@ def test_a_newer_workspace_is_refused_untouched(folder: Path, workspaces: Sqlite
 def make_older(folder: Path) -> None:
     """What the migrations made before there were statements, with an answer in it."""
     (folder / "workspace.sqlite").unlink()
-    db = connect(folder, name="old")
+    db = Database(connect(folder, name="old"))
     MIGRATIONS.apply(db, stop_before="005_statements")
     db.table("profile").insert(
         {

@@ -1,7 +1,6 @@
 """What the controls for rule inputs have in common."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,9 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hospital_assess.application.answers import Question
+from hospital_assess.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What a control has to know of its line.
 

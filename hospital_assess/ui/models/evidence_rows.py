@@ -1,6 +1,5 @@
 """The evidence of one line, as a list."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -8,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from hospital_assess.application.department_desk import LineView
 from hospital_assess.domain.entry import SCOPE_NAMES, Evidence, Scope
 from hospital_assess.domain.evidence import proof_code
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.ui import wording
 
 Index = QModelIndex | QPersistentModelIndex
@@ -16,7 +16,7 @@ NOTE_ROLE = Qt.ItemDataRole.UserRole + 2
 _NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One proof with its printed code."""
 

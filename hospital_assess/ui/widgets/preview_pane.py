@@ -1,6 +1,10 @@
 """A look at one file: PDF and pictures here, others in their program."""
 
+from __future__ import annotations
+
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPixmap, QResizeEvent
@@ -9,7 +13,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedLayout, QWidg
 from hospital_assess.application.pdf_port import OpenPdf, PdfReader
 from hospital_assess.ui import wording
 from hospital_assess.ui.tasks import Tasks
-from hospital_assess.ui.widgets.pdf_pane import PdfPane
+
+if TYPE_CHECKING:
+    from hospital_assess.ui.widgets.pdf_pane import PdfPane
 
 _LARGEST = QSize(1600, 1600)
 
@@ -39,15 +45,24 @@ class PreviewPane(QFrame):
         self.image_label = QLabel(self)
         self.image_label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.image_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.pages = PdfPane(self)
         self._stack = QStackedLayout(self)
-        for widget in (self.message_label, self.image_label, self.pages):
-            self._stack.addWidget(widget)
+        self._stack.addWidget(self.message_label)
+        self._stack.addWidget(self.image_label)
+
+    @cached_property
+    def pages(self) -> PdfPane:
+        """Made when the first PDF is looked at."""
+        from hospital_assess.ui.widgets.pdf_pane import PdfPane
+
+        pane = PdfPane(self)
+        self._stack.addWidget(pane)
+        return pane
 
     def show_message(self, text: str) -> None:
         """Show words instead of a file."""
         self._shown = None
-        self.pages.clear()
+        if "pages" in self.__dict__:
+            self.pages.clear()
         self.message_label.setText(text)
         self._stack.setCurrentWidget(self.message_label)
 
