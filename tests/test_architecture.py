@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "machine.py": {"resources"},
     "application": {"application", "domain"},
     "documents": {"documents", "application", "domain", "resources", "pypdf", "pypdfium2"},
-    "storage": {"storage", "application", "domain", "resources", "sqlite_utils", "filelock"},
+    "storage": {"storage", "application", "domain", "resources", "sqlite_utils"},
     "exchange": {"exchange", "application", "domain", "resources", "cryptography"},
     "reports": {"reports", "application", "domain", "resources", "reportlab", "openpyxl", "pypdf", "PIL", "docx"},
     "commands": {"commands", "application", "domain", "click"},

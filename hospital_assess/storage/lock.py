@@ -3,20 +3,19 @@
 import getpass
 import json
 import os
+import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 LOCK_NAME = "workspace.lock"
 HOLDER_NAME = "workspace.holder.json"
 
 
 class WorkspaceLock:
-    """The operating system's lock on a file, so that a crash lets go of it.
+    """SQLite's lock on an empty database of its own, which is the operating system's: a crash lets go of it.
 
     Beside it a small file says who holds it; Windows lets nobody read the locked file itself.
     """
@@ -24,8 +23,8 @@ class WorkspaceLock:
     def __init__(self, folder: Path, clock: Callable[[], datetime]) -> None:
         self._holder = folder / HOLDER_NAME
         self._clock = clock
-        # The window opens in one thread and closes in another.
-        self._lock = FileLock(folder / LOCK_NAME, timeout=0, thread_local=False)
+        self._file = folder / LOCK_NAME
+        self._held: sqlite3.Connection | None = None
 
     def acquire(self) -> bool:
         """Take the lock; False where another program has it.
@@ -33,10 +32,24 @@ class WorkspaceLock:
         Raises:
             OSError: nothing can be written or locked there.
         """
+        # SQLite would lock for reading alone what it cannot write.
+        with self._file.open("ab"):
+            if not os.access(self._file.parent, os.W_OK):
+                raise PermissionError(f"cannot write into {self._file.parent}")
         try:
-            self._lock.acquire()
-        except Timeout:
-            return False
+            # The window opens in one thread and closes in another.
+            connection = sqlite3.connect(self._file, timeout=0, isolation_level=None, check_same_thread=False)
+            try:
+                connection.execute("PRAGMA journal_mode = MEMORY")
+                connection.execute("BEGIN EXCLUSIVE")
+            except BaseException:
+                connection.close()
+                raise
+        except sqlite3.Error as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                return False
+            raise OSError(f"cannot lock {self._file}: {error}") from error
+        self._held = connection
         # On a full disk one can still read, and will be told when saving.
         with suppress(OSError):
             self._holder.write_text(json.dumps(self._about_us(), ensure_ascii=False), encoding="utf-8")
@@ -44,10 +57,11 @@ class WorkspaceLock:
 
     def release(self) -> None:
         """Let go of the lock; nothing happens where it is not held."""
-        if self._lock.is_locked:
+        if self._held is not None:
             with suppress(OSError):
                 self._holder.unlink()
-            self._lock.release()
+            self._held.close()
+            self._held = None
 
     def holder(self) -> str:
         """Who holds the lock: "张三 在 PC-12，自 14:32"."""
