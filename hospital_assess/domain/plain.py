@@ -8,13 +8,13 @@ import json
 import types
 import typing
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.quantity import Portion, parse_quantity, plain_number
@@ -27,7 +27,12 @@ class PlainError(AssessError):
 
     def __init__(self, where: str, message: str) -> None:
         super().__init__(f"{where or '内容'}：{message}", "请核对后重试。")
-        self.where = where
+        self.where, self._message = where, message
+
+    def inside(self, name: str) -> "PlainError":
+        """The same error, seen from what has this data under ``name``."""
+        joint = "" if not name or not self.where or self.where.startswith("[") else "."
+        return PlainError(f"{name}{joint}{self.where}", self._message)
 
 
 def to_plain(value: object) -> Any:
@@ -96,102 +101,179 @@ def from_plain(cls: type[T], data: object, where: str = "") -> T:
     Raises:
         PlainError: a key is missing or unknown, or a value has the wrong type; the message names the place.
     """
-    return cast(T, _build(cls, data, where))
-
-
-def _build(hint: Any, data: object, where: str) -> object:
-    origin = _origin(hint)
-    if origin in (typing.Union, types.UnionType):
-        return _build_union(typing.get_args(hint), data, where)
-    if origin is tuple:
-        return _build_tuple(typing.get_args(hint)[0], data, where)
-    if origin is not None and issubclass(origin, Mapping):
-        return _build_mapping(typing.get_args(hint), data, where)
-    if is_dataclass(hint) and hint is not Portion:
-        return _build_dataclass(cast(type, hint), data, where)
-    return _build_scalar(hint, data, where)
-
-
-@cache
-def _origin(hint: Any) -> Any:
-    return typing.get_origin(hint)
-
-
-def _build_union(options: tuple[Any, ...], data: object, where: str) -> object:
-    if data is None and type(None) in options:
-        return None
-    members = [option for option in options if option is not type(None)]
-    if len(members) == 1:
-        return _build(members[0], data, where)
-    if not isinstance(data, Mapping):
-        raise PlainError(where, "应为带 kind 的对象")
-    for member in members:
-        if getattr(member, "kind", None) == data.get("kind"):
-            return _build(member, {k: v for k, v in data.items() if k != "kind"}, where)
-    raise PlainError(where, f"不认识的 kind“{data.get('kind')}”")
-
-
-def _build_tuple(item: Any, data: object, where: str) -> tuple[object, ...]:
-    if not isinstance(data, list | tuple):
-        raise PlainError(where, "应为列表")
-    return tuple(_build(item, part, f"{where}[{index}]") for index, part in enumerate(data))
-
-
-def _build_mapping(hints: tuple[Any, ...], data: object, where: str) -> dict[object, object]:
-    if not isinstance(data, Mapping):
-        raise PlainError(where, "应为对象")
-    return {_build(hints[0], k, where): _build(hints[1], v, f"{where}.{k}") for k, v in data.items()}
-
-
-@cache
-def _fields(cls: type) -> dict[str, Field[Any]]:
-    return {field.name: field for field in fields(cls)}
-
-
-@cache
-def _hints(cls: type) -> dict[str, Any]:
-    return typing.get_type_hints(cls)
-
-
-def _build_dataclass(cls: type, data: object, where: str) -> object:
-    if not isinstance(data, Mapping):
-        raise PlainError(where, "应为对象")
-    known = _fields(cls)
-    if unknown := sorted(set(data) - set(known) - ({"kind"} if hasattr(cls, "kind") else set())):
-        raise PlainError(where, f"不认识的项“{unknown[0]}”")
-    values: dict[str, object] = {}
-    for name, field in known.items():
-        place = f"{where}.{name}" if where else name
-        if name in data:
-            values[name] = _build(_hints(cls)[name], data[name], place)
-        elif field.default is MISSING and field.default_factory is MISSING:
-            raise PlainError(place, "缺少这一项")
-    return cls(**values)
-
-
-def _build_scalar(hint: Any, data: object, where: str) -> object:
-    if hint is Any or hint is object:
-        return data
-    if hint is Portion and isinstance(data, str):
-        return Portion.parse(data)
-    if hint is Decimal and isinstance(data, str | int) and not isinstance(data, bool):
-        return parse_quantity(data, where)
-    if hint in (date, datetime) and isinstance(data, str):
-        return _build_date(hint, data, where)
-    if isinstance(hint, type) and issubclass(hint, StrEnum) and isinstance(data, str):
-        if data in set(hint):
-            return hint(data)
-        raise PlainError(where, f"“{data}”不在可选值 {'、'.join(hint)} 之中")
-    if hint in (str, int, bool) and type(data) is hint:
-        return data
-    raise PlainError(where, f"“{data}”的类型不对，应为 {_TYPE_NAMES.get(hint, '文字')}")
-
-
-_TYPE_NAMES = {str: "文字", int: "整数", bool: "true 或 false", Decimal: "数字", date: "日期"}
-
-
-def _build_date(hint: Any, data: str, where: str) -> object:
     try:
-        return hint.fromisoformat(data)
-    except ValueError:
-        raise PlainError(where, f"“{data}”不是日期，应写作 2023-12-31") from None
+        return cast(T, _builder(cast(Any, cls))(data))
+    except PlainError as error:
+        raise error.inside(where) from None
+
+
+Builder: TypeAlias = Callable[[Any], object]
+"""Builds a value from plain data; a PlainError names the place inside that data."""
+
+
+@cache
+def _builder(hint: Any) -> Builder:
+    origin = typing.get_origin(hint)
+    if origin in (typing.Union, types.UnionType):
+        return _union_builder(typing.get_args(hint))
+    if origin is tuple:
+        return _tuple_builder(typing.get_args(hint)[0])
+    if origin is not None and issubclass(origin, Mapping):
+        return _mapping_builder(*typing.get_args(hint))
+    if is_dataclass(hint) and hint is not Portion:
+        return _dataclass_builder(cast(type, hint))
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return _choice_builder(hint)
+    return _SCALARS.get(hint) or _same_type_builder(hint)
+
+
+def _union_builder(options: tuple[Any, ...]) -> Builder:
+    members = [option for option in options if option is not type(None)]
+    build = _builder(members[0]) if len(members) == 1 else _kind_builder(members)
+    if len(members) == len(options):
+        return build
+    return lambda data: None if data is None else build(data)
+
+
+def _kind_builder(members: Sequence[Any]) -> Builder:
+    builders = {getattr(member, "kind", None): _builder(member) for member in members}
+
+    def build(data: Any) -> object:
+        if not isinstance(data, Mapping):
+            raise PlainError("", "应为带 kind 的对象")
+        kind = data.get("kind")
+        if not isinstance(kind, str) or kind not in builders:
+            raise PlainError("", f"不认识的 kind“{kind}”")
+        return builders[kind](data)
+
+    return build
+
+
+def _tuple_builder(item: Any) -> Builder:
+    build_item = _builder(item)
+
+    def build(data: Any) -> tuple[object, ...]:
+        if not isinstance(data, list | tuple):
+            raise PlainError("", "应为列表")
+        parts: list[object] = []
+        try:
+            for part in data:
+                parts.append(build_item(part))
+        except PlainError as error:
+            raise error.inside(f"[{len(parts)}]") from None
+        return tuple(parts)
+
+    return build
+
+
+def _mapping_builder(key: Any, item: Any) -> Builder:
+    build_key, build_item = _builder(key), _builder(item)
+
+    def build(data: Any) -> dict[object, object]:
+        if not isinstance(data, Mapping):
+            raise PlainError("", "应为对象")
+        parts: dict[object, object] = {}
+        for name, part in data.items():
+            try:
+                parts[build_key(name)] = build_item(part)
+            except PlainError as error:
+                raise error.inside(str(name)) from None
+        return parts
+
+    return build
+
+
+def _dataclass_builder(cls: type) -> Builder:
+    hints = typing.get_type_hints(cls)
+    builders = {field.name: _builder(hints[field.name]) for field in fields(cls)}
+    needed = [field.name for field in fields(cls) if field.default is MISSING and field.default_factory is MISSING]
+    ignored = {"kind"} if hasattr(cls, "kind") else set()
+
+    def build(data: Any) -> object:
+        if not isinstance(data, Mapping):
+            raise PlainError("", "应为对象")
+        values: dict[str, object] = {}
+        for name, part in data.items():
+            builder = builders.get(name)
+            if builder is None:
+                if name in ignored:
+                    continue
+                raise PlainError("", f"不认识的项“{name}”")
+            try:
+                values[name] = builder(part)
+            except PlainError as error:
+                raise error.inside(name) from None
+        for name in needed:
+            if name not in values:
+                raise PlainError(name, "缺少这一项")
+        return cls(**values)
+
+    return build
+
+
+def _choice_builder(choices: type[StrEnum]) -> Builder:
+    known = {choice.value: choice for choice in choices}
+
+    def build(data: Any) -> object:
+        if isinstance(data, str) and data in known:
+            return known[data]
+        raise PlainError("", f"“{data}”不在可选值 {'、'.join(known)} 之中")
+
+    return build
+
+
+def _same_type_builder(hint: Any) -> Builder:
+    def build(data: Any) -> object:
+        if type(data) is hint:
+            return data
+        raise _wrong_type(hint, data)
+
+    return build
+
+
+def _wrong_type(hint: Any, data: object) -> PlainError:
+    return PlainError("", f"“{data}”的类型不对，应为 {_TYPE_NAMES.get(hint, '文字')}")
+
+
+_TYPE_NAMES = {str: "文字", int: "整数", bool: "true 或 false", Decimal: "数字", date: "日期", datetime: "时间"}
+
+
+def _portion(data: Any) -> object:
+    if not isinstance(data, str):
+        raise _wrong_type(Portion, data)
+    return Portion.parse(data)
+
+
+def _decimal(data: Any) -> object:
+    if not isinstance(data, str | int) or isinstance(data, bool):
+        raise _wrong_type(Decimal, data)
+    try:
+        return parse_quantity(data, "")
+    except AssessError as error:
+        raise PlainError("", error.title) from None
+
+
+def _day_builder(hint: Any) -> Builder:
+    def build(data: Any) -> object:
+        if not isinstance(data, str):
+            raise _wrong_type(hint, data)
+        try:
+            return hint.fromisoformat(data)
+        except ValueError:
+            raise PlainError("", f"“{data}”不是日期，应写作 2023-12-31") from None
+
+    return build
+
+
+def _anything(data: Any) -> object:
+    return data
+
+
+_SCALARS: dict[Any, Builder] = {
+    Any: _anything,
+    object: _anything,
+    Portion: _portion,
+    Decimal: _decimal,
+    date: _day_builder(date),
+    datetime: _day_builder(datetime),
+}

@@ -32,10 +32,12 @@ class WorkspaceLock:
         Raises:
             OSError: nothing can be written or locked there.
         """
-        # SQLite would lock for reading alone what it cannot write.
-        with self._file.open("ab"):
-            if not os.access(self._file.parent, os.W_OK):
-                raise PermissionError(f"cannot write into {self._file.parent}")
+        # SQLite would lock for reading alone what it cannot write. The file itself must not be opened here: closing
+        # it would let go of a lock that this process holds.
+        places = [self._file.parent, self._file] if self._file.exists() else [self._file.parent]
+        by_rights = os.access in os.supports_effective_ids
+        if not all(os.access(place, os.W_OK, effective_ids=by_rights) for place in places):
+            raise PermissionError(f"cannot write {self._file}")
         try:
             # The window opens in one thread and closes in another.
             connection = sqlite3.connect(self._file, timeout=0, isolation_level=None, check_same_thread=False)

@@ -76,7 +76,7 @@ def test_a_float_has_no_plain_form():
         ({"line": "1", "colour": "red"}, "不认识的项“colour”"),
         ({"line": "1", "status": "finished"}, "status：“finished”不在可选值"),
         ({"line": "1", "remedy_due": "明天"}, "remedy_due：“明天”不是日期"),
-        ({"line": "1", "self_score": "many"}, "self_score“many”不是数字"),
+        ({"line": "1", "self_score": "many"}, "self_score：“many”不是数字"),
         ({"line": "1", "proofs": "a"}, "proofs：应为列表"),
         ({"line": "1", "proofs": [{"evidence": "x"}]}, "proofs\\[0\\].number：缺少这一项"),
     ],
