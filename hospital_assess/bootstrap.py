@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from hospital_assess import __version__
+from hospital_assess.application.backup_port import BackupFiles
+from hospital_assess.application.package_port import Packages
 from hospital_assess.application.paper_port import Paper
 from hospital_assess.application.pdf_port import PdfReader
-from hospital_assess.application.ports import Documents, Packages, Ports, Workspaces
+from hospital_assess.application.ports import Documents, Ports, Workspaces
 
 if TYPE_CHECKING:
     from hospital_assess.application.charts import ChartPictures
@@ -22,6 +24,7 @@ def wire() -> Ports:
     return Ports(
         workspaces=cast(Workspaces, _Late(_workspaces)),
         packages=cast(Packages, _Late(_packages)),
+        backup_files=cast(BackupFiles, _Late(_backup_files)),
         documents=cast(Documents, _Late(_documents)),
         paper=cast(Paper, _Late(_paper)),
         charts=cast("ChartPictures", _Late(_charts)),
@@ -60,6 +63,12 @@ def _packages() -> object:
     from hospital_assess.exchange.packages import HsaPackages
 
     return HsaPackages()
+
+
+def _backup_files() -> object:
+    from hospital_assess.exchange.backup_files import HospitalBackupFiles
+
+    return HospitalBackupFiles()
 
 
 def _documents() -> object:

@@ -1,8 +1,10 @@
 """Whether the office takes a hand-in: whose it is, for what, and whether it says what its scheme knows."""
 
 from pathlib import Path
+from typing import Protocol
 
-from hospital_assess.application.ports import PACKAGE_NAMES, OpenPackage, PackageKind, SealedSubmission, Workspace
+from hospital_assess.application.package_port import PACKAGE_NAMES, OpenPackage, PackageKind
+from hospital_assess.application.ports import SealedSubmission, Workspace
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plain import canonical_json, from_plain
@@ -30,19 +32,38 @@ def accept_hand_in(workspace: Workspace, opened: OpenPackage, path: Path) -> Acc
     submission = from_plain(Submission, opened.data(), path.name)
     if canonical_json(submission) != opened.content:
         raise AssessError(f"“{path.name}”的内容不是规范形式", "请让科室用本程序重新生成上报件。")
-    _check_origin(workspace, submission, path)
+    check_origin(workspace, submission, path)
     scheme = workspace.scheme(submission.scheme_revision)
-    _check_signature(workspace, opened, submission, path)
+    held = {item.submission.digest for item in workspace.submissions()}
+    check_signature(workspace, opened, submission.department, path, was_known=submission.digest in held)
     _check_statement(scheme, submission, opened, path)
     name = scheme.department(submission.department).name
     sealed = SealedSubmission(submission, opened.content, opened.manifest, opened.signature, opened.key)
     return Accepted(sealed, name)
 
 
-def _check_origin(workspace: Workspace, submission: Submission, path: Path) -> None:
+class _OfDepartment(Protocol):
+    """What any package of a department says of where it comes from."""
+
+    @property
+    def organization_id(self) -> str: ...
+    @property
+    def scheme_id(self) -> str: ...
+    @property
+    def scheme_revision(self) -> int: ...
+    @property
+    def department(self) -> str: ...
+
+
+def check_origin(workspace: Workspace, submission: _OfDepartment, path: Path) -> None:
+    """Check organization, year, scheme and department of what a package carries.
+
+    Raises:
+        AssessError: it belongs elsewhere.
+    """
     scheme = workspace.scheme()
     faults: tuple[tuple[bool, str], ...] = (
-        (submission.organization_id != scheme.organization_id, f"是“{submission.organization_id}”的上报件"),
+        (submission.organization_id != scheme.organization_id, f"来自另一单位“{submission.organization_id}”"),
         (submission.scheme_id != scheme.id, f"按另一份方案“{submission.scheme_id}”填报（年度或方案不同）"),
         (
             submission.scheme_revision > scheme.revision,
@@ -56,17 +77,25 @@ def _check_origin(workspace: Workspace, submission: Submission, path: Path) -> N
         raise AssessError(f"“{path.name}”的科室“{submission.department}”不在方案中", "请核对文件。")
 
 
-def _check_signature(workspace: Workspace, opened: OpenPackage, submission: Submission, path: Path) -> None:
-    known = {item.key: item for item in workspace.register()}
-    registered = known.get(opened.key)
+def check_signature(
+    workspace: Workspace, opened: OpenPackage, department: str, path: Path, *, was_known: bool = False
+) -> None:
+    """Check that a package is signed with the key that its department holds now.
+
+    Args:
+        was_known: What came before the key was revoked stays, also when the file comes again.
+
+    Raises:
+        AssessError: an unknown key, another department's, or a revoked one.
+    """
+    registered = {item.key: item for item in workspace.register()}.get(opened.key)
     if registered is None:
         raise AssessError(f"“{path.name}”的签名密钥不在登记册中", "请确认科室使用的是本质管办下发的任务包。")
-    if registered.department != submission.department:
+    if registered.department != department:
         raise AssessError(
-            f"“{path.name}”署名{submission.department}，却由{registered.department}的密钥签名",
-            "请与两个科室核实，不要合并。",
+            f"“{path.name}”署名{department}，却由{registered.department}的密钥签名", "请与两个科室核实，不要合并。"
         )
-    if registered.revoked_at and opened.key not in {s.key for s in workspace.submissions()}:
+    if registered.revoked_at and not was_known:
         raise AssessError(f"“{path.name}”的签名密钥已作废（任务包已重新下发）", "请科室用新任务包重新上报。")
 
 

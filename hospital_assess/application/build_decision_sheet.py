@@ -38,8 +38,8 @@ KIND = "decision-sheet"
 NOTICE = "public-notice"
 TERM = "自张贴之日起5个工作日"
 NOTES = (
-    "审定（拟）、等次（拟）按复核得分（未复核的按自评得分）计算，经考核领导小组审定签字后生效；需调整的写入“审定意见”栏。",
-    "“申诉”栏为已登记的申诉件数；名次注“预排”的，尚有条目待复核。",
+    "审定（拟）、等次（拟）按复核得分（未复核的按自评得分）计算，经考核领导小组审定签字后生效；已审定的见“审定意见”栏。",
+    "“申诉”栏为收到的申诉条目数；名次注“预排”的，尚有条目待复核。",
 )
 
 
@@ -70,12 +70,28 @@ def _values(book: OfficeBook, row: OfficeRow) -> dict[str, SheetCell | str]:
         "department": row.department.name,
         "self_score": shown_total(row.self_score, NONE),
         "review_score": shown_total(row.review_score, "待复核" if final else NONE),
-        "appeal": "无",
+        "appeal": _appeals(book, row),
         "final": shown_total(final.total) if final else NONE,
         "grade": row.grade,
         "ground": _ground(book, row),
-        "opinion": "",
+        "opinion": _opinion(row),
     }
+
+
+def _appeals(book: OfficeBook, row: OfficeRow) -> str:
+    dossier = book.dossiers.get(row.department.id)
+    count = len(dossier.contested()) if dossier else 0
+    return f"{count}件" if count else "无"
+
+
+def _opinion(row: OfficeRow) -> str:
+    """What was decided already; else the room for the hand."""
+    decision = row.standing.decision if row.standing else None
+    if decision is None:
+        return ""
+    score = f"审定{shown_total(decision.score)}分" if decision.score is not None else ""
+    grade = f"等次{decision.grade}" if decision.grade else ""
+    return "；".join(part for part in (score, grade, decision.ground, decision.minutes) if part) + "。"
 
 
 def _ground(book: OfficeBook, row: OfficeRow) -> str:

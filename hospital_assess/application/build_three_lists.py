@@ -20,6 +20,8 @@ from hospital_assess.application.sheet_words import (
 from hospital_assess.application.sheets import Field, Imprint
 from hospital_assess.application.table_sheets import PlainSheet, SheetCell, SheetRow, closing_row, line_row
 from hospital_assess.domain.entry import STATUS_NAMES, Status
+from hospital_assess.domain.frozen import frozen
+from hospital_assess.domain.problem_note import ProblemNote, standing_notes
 from hospital_assess.domain.quantity import plain_number, shown_points
 from hospital_assess.domain.scheme import InheritedProblem, Scheme
 from hospital_assess.domain.settings import Period
@@ -38,10 +40,12 @@ Told = Mapping[str, Sequence[LineStanding]]
 def build_three_lists(dossier: Dossier, imprint: Imprint) -> PlainSheet:
     """One department's problems, those it helps with included."""
     department = dossier.department
-    problems = [one for one in dossier.scheme.problems if department.id in (one.department, *one.co)]
+    numbered = dossier.scheme.numbered_problems()
+    problems = {number: one for number, one in numbered.items() if department.id in (one.department, *one.co)}
     who = Field("责任科室", department.full_name)
     found, told = dossier.shortfalls(), _by_measure(dossier.lines())
-    return _sheet(dossier.organization, dossier.scheme, dossier.period, imprint, (problems, told, found), who)
+    lists = _Lists(problems, told, found, standing_notes(dossier.notes))
+    return _sheet(dossier.organization, dossier.scheme, dossier.period, imprint, lists, who)
 
 
 def build_hospital_three_lists(book: OfficeBook, imprint: Imprint) -> PlainSheet:
@@ -50,7 +54,18 @@ def build_hospital_three_lists(book: OfficeBook, imprint: Imprint) -> PlainSheet
     found = [one for dossier in dossiers for one in dossier.shortfalls()]
     told = _by_measure([one for dossier in dossiers for one in dossier.lines()])
     who = Field("汇总部门", office_name(book.scheme))
-    return _sheet(book.organization, book.scheme, book.period, imprint, (book.scheme.problems, told, found), who)
+    lists = _Lists(book.scheme.numbered_problems(), told, found, standing_notes(book.notes))
+    return _sheet(book.organization, book.scheme, book.period, imprint, lists, who)
+
+
+@frozen
+class _Lists:
+    """What a sheet is made of: last year's problems by number, all lines, those that fell short, and the notes."""
+
+    problems: Mapping[str, InheritedProblem]
+    told: Told
+    found: Sequence[LineStanding]
+    notes: Mapping[tuple[str, str, str], ProblemNote]
 
 
 def _by_measure(lines: Sequence[LineStanding]) -> dict[str, list[LineStanding]]:
@@ -65,17 +80,17 @@ def _sheet(
     scheme: Scheme,
     period: Period,
     imprint: Imprint,
-    content: tuple[Sequence[InheritedProblem], Told, Sequence[LineStanding]],
+    lists: _Lists,
     who: Field,
 ) -> PlainSheet:
-    problems, told, found = content
     columns = labelled(scheme, KIND, THREE_LISTS_COLUMNS)
-    values = [_inherited(scheme, one, told) for one in problems]
-    values += [_short(scheme, one) for one in found]
+    values = [_inherited(scheme, lists, number, one) for number, one in lists.problems.items()]
+    values += [_short(scheme, lists, one) for one in lists.found]
     rows: list[SheetRow] = [
         line_row(columns, one | {"number": str(number)}) for number, one in enumerate(values, start=1)
     ]
-    total = f"合计{len(values)}个问题：上年遗留{len(problems)}个，本年{len(found)}个；已销号0个"
+    closed = sum(one["closed"] != OPEN for one in values)
+    total = f"合计{len(values)}个问题：上年遗留{len(lists.problems)}个，本年{len(lists.found)}个；已销号{closed}个"
     return PlainSheet(
         kind=KIND,
         title=f"{organization}{span_name(scheme, period)}{label(scheme, KIND, NAME)}",
@@ -87,21 +102,30 @@ def _sheet(
     )
 
 
-def _inherited(scheme: Scheme, problem: InheritedProblem, told: Told) -> Values:
+def _inherited(scheme: Scheme, lists: _Lists, number: str, problem: InheritedProblem) -> Values:
     """A problem that last year's summary names; the measures it belongs to are its remedy."""
+    note = lists.notes.get((number, "", ""))
+    linked = _linked_progress(lists.told, problem)
+    remedy = (note and note.remedy) or "具体措施待核实"
     measures = [scheme.place(id_)[2] for id_ in problem.measures]
     codes = "、".join(measure.code for measure in measures)
     co = f"（配合：{names_of(scheme, problem.co)}）" if problem.co else ""
     return {
-        "problem": SheetCell(problem.text, aside=f"来源：{scheme.baseline.year}年工作总结（上年遗留）"),
-        "cause": UNKNOWN,
-        "remedy": SheetCell(f"按{scheme.plan.year}年工作计划{codes}落实", aside="具体措施待核实"),
-        "leader": BY_DUTY,
+        "problem": SheetCell(problem.text, aside=f"来源：{scheme.baseline.year}年工作总结（上年遗留，编号{number}）"),
+        "cause": (note and note.cause) or UNKNOWN,
+        "remedy": SheetCell(f"按{scheme.plan.year}年工作计划{codes}落实", aside=remedy),
+        "leader": (note and note.leader) or BY_DUTY,
         "owner": SheetCell(scheme.department(problem.department).name, aside=co),
         "due": shown_day(max((measure.due for measure in measures), default=None)),
-        "progress": _linked_progress(told, problem),
-        "closed": OPEN,
+        "progress": SheetCell(note.progress, aside=linked) if note and note.progress else linked,
+        "closed": _closed(note),
     }
+
+
+def _closed(note: ProblemNote | None) -> str:
+    if note is None or note.closed_on is None:
+        return OPEN
+    return f"已销号\n{shown_day(note.closed_on)}\n{note.ground}"
 
 
 def _linked_progress(told: Told, problem: InheritedProblem) -> str:
@@ -110,20 +134,20 @@ def _linked_progress(told: Told, problem: InheritedProblem) -> str:
     return "\n".join(f"{one.line.code}　{STATUS_NAMES[one.entry.status]}" for one in lines) or UNKNOWN
 
 
-def _short(scheme: Scheme, one: LineStanding) -> Values:
-    entry = one.entry
+def _short(scheme: Scheme, lists: _Lists, one: LineStanding) -> Values:
+    entry, note = one.entry, lists.notes.get(("", one.department.id, one.line.id))
     told = reason_of(one)
     return {
         "problem": SheetCell(
             entry.problem or _untold(one) or told, aside=f"来源：{line_heading(scheme, one.line)}（{_mark(one)}）"
         ),
-        "cause": entry.cause or (told if entry.problem else UNKNOWN),
-        "remedy": entry.remedy or UNKNOWN,
-        "leader": BY_DUTY,
+        "cause": entry.cause or (note and note.cause) or (told if entry.problem else UNKNOWN),
+        "remedy": entry.remedy or (note and note.remedy) or UNKNOWN,
+        "leader": (note and note.leader) or BY_DUTY,
         "owner": SheetCell(one.department.name, aside=entry.remedy_owner or UNKNOWN),
         "due": shown_day(entry.remedy_due),
-        "progress": _progress(one),
-        "closed": OPEN,
+        "progress": SheetCell(note.progress, aside=_progress(one)) if note and note.progress else _progress(one),
+        "closed": _closed(note),
     }
 
 

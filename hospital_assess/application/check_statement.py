@@ -1,9 +1,11 @@
 """检查: what the department should mend before it hands in."""
 
+from datetime import date
+
 from hospital_assess.application.department_desk import department_of
 from hospital_assess.application.ports import Workspace
 from hospital_assess.domain.check import Findings, check_statement
-from hospital_assess.domain.settings import PeriodId
+from hospital_assess.domain.settings import Period, PeriodId
 
 
 def check_workspace(workspace: Workspace, period: PeriodId) -> Findings:
@@ -13,5 +15,11 @@ def check_workspace(workspace: Workspace, period: PeriodId) -> Findings:
         AssessError: the workspace is an office's.
     """
     scheme = workspace.scheme()
-    department = department_of(workspace, scheme)
-    return check_statement(scheme, department, scheme.settings.period(period), workspace.statement(period))
+    department, chosen = department_of(workspace, scheme), scheme.settings.period(period)
+    before = sorted((item for item in scheme.settings.periods if item.cut_off < chosen.cut_off), key=_cut_off)
+    earlier = [workspace.statement(item.id) for item in reversed(before)]
+    return check_statement(scheme, department, chosen, workspace.statement(period), earlier)
+
+
+def _cut_off(period: Period) -> date:
+    return period.cut_off

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from hospital_assess.application.create_office import create_office
-from hospital_assess.application.demo_answers import sample_answers, sample_reviews, write_evidence
+from hospital_assess.application.demo_answers import sample_answers, sample_verdicts, write_evidence
 from hospital_assess.application.fill_entries import fill_entries
 from hospital_assess.application.issue_packages import issue_packages
 from hospital_assess.application.load_scheme import shipped_scheme
@@ -101,7 +101,7 @@ def _office_work(
     with ports.workspaces.open(office) as workspace:
         merged = merge_hand_ins(ports, workspace, PERIOD, hand_ins)
         submissions = [sealed.submission for sealed in workspace.submissions(PERIOD)]
-        review_lines(ports, workspace, PERIOD, sample_reviews(workspace.scheme(), submissions))
+        review_lines(ports, workspace, PERIOD, sample_verdicts(workspace.scheme(), submissions))
         by_department = {path.name.split("-")[1]: path for path in send_feedback(ports, workspace, PERIOD, packages)}
     return merged, [by_department[path.name.split("-")[1]] for path in hand_ins]
 

@@ -1,13 +1,13 @@
 """Sample answers, evidence and reviews for the demonstration; everything in them says 示例."""
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from hospital_assess.application.ports import Ports
-from hospital_assess.application.review_lines import ReviewRequest
+from hospital_assess.application.review_lines import NoteRequest, ReviewRequest, ReviewSheet
 from hospital_assess.domain.milestones import Milestones
 from hospital_assess.domain.quantity import plain_number
 from hospital_assess.domain.review import Verdict
@@ -142,8 +142,25 @@ def _with_comment(jpeg: bytes, comment: str) -> bytes:
     return jpeg[:2] + b"\xff\xfe" + (len(text) + 2).to_bytes(2, "big") + text + jpeg[2:]
 
 
-def sample_reviews(scheme: Scheme, submissions: Sequence[Submission]) -> list[ReviewRequest]:
-    """The office accepts everything but the first full-mark line of each department, which it adjusts."""
+def sample_verdicts(scheme: Scheme, submissions: Sequence[Submission]) -> ReviewSheet:
+    """What the office says.
+
+    It accepts everything but the first full-mark line of each department, which it adjusts, and notes how last year's
+    problems are mended.
+    """
+    return ReviewSheet(tuple(_verdicts(scheme, submissions)), problems=tuple(_notes(scheme)))
+
+
+def _notes(scheme: Scheme) -> Iterator[NoteRequest]:
+    for index, number in enumerate(scheme.numbered_problems()):
+        if index == 0:
+            day = date(scheme.plan.year, 12, 20)
+            yield NoteRequest(number, progress="已整改到位（示例）。", closed_on=day, ground="验收记录（示例）")
+        else:
+            yield NoteRequest(number, progress="正在按计划整改（示例）。")
+
+
+def _verdicts(scheme: Scheme, submissions: Sequence[Submission]) -> list[ReviewRequest]:
     requests = []
     for submission in submissions:
         department = scheme.department(submission.department)

@@ -3,16 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import datetime
+from functools import partial
 
 from hospital_assess.application.build_form import Answers
 from hospital_assess.application.department_desk import department_of, latest_submission
 from hospital_assess.application.merge_hand_ins import office_of
 from hospital_assess.application.office_desk import OfficeDesk, OfficeRow, read_office
 from hospital_assess.application.ports import DeskRole, Workspace
+from hospital_assess.domain.appeal import Appeal, standing_appeals
+from hospital_assess.domain.decision import Decision, standing_decisions, with_decisions
 from hospital_assess.domain.entry import Adjustment, Statement
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.office import Office
+from hospital_assess.domain.problem_note import ProblemNote
 from hospital_assess.domain.review import Judged, Review, Verdict, standing_reviews
 from hospital_assess.domain.ruling import Ruling, standing_rulings
 from hospital_assess.domain.scheme import Department, Scheme
@@ -31,6 +35,9 @@ class Dossier:
         submission: The hand-in that the answers are; None for a draft.
         reviews: Standing verdicts, by line and what of it they judge.
         rulings: All that the office entered against departments.
+        decisions: All that the leaders decided.
+        appeals: All that departments contest.
+        notes: How problems of the 三张清单 are mended.
     """
 
     organization: str
@@ -38,6 +45,9 @@ class Dossier:
     submission: Submission | None = None
     reviews: Mapping[tuple[str, Judged], Review] = field(default_factory=dict)
     rulings: frozenset[Ruling] = frozenset()
+    decisions: frozenset[Decision] = frozenset()
+    appeals: frozenset[Appeal] = frozenset()
+    notes: frozenset[ProblemNote] = frozenset()
 
     @property
     def scheme(self) -> Scheme:
@@ -66,7 +76,11 @@ class Dossier:
         """Scores of the hand-in; None for a draft."""
         if self.submission is None:
             return None
-        return standing_of(self.scheme, self.submission, self.reviews.values(), self.rulings)
+        return standing_of(self.scheme, self.submission, self.reviews.values(), self.rulings, self.decisions)
+
+    def contested(self) -> tuple[Appeal, ...]:
+        """The department's newest appeal against each line."""
+        return standing_appeals(self.appeals, self.department.id, self.period.id)
 
     def against(self) -> tuple[Adjustment, ...]:
         """Deductions and vetoes that hold."""
@@ -81,6 +95,7 @@ class OfficeBook:
         rows: Every department that answers a line, ranked, in the scheme's order.
         dossiers: Of the departments whose hand-in stands, by department id.
         returned: How often each department's lines were sent back, by department id.
+        notes: How problems of the 三张清单 are mended.
     """
 
     organization: str
@@ -90,6 +105,7 @@ class OfficeBook:
     dossiers: Mapping[str, Dossier]
     returned: Mapping[str, int]
     digest: str
+    notes: frozenset[ProblemNote] = frozenset()
 
     def groups(self) -> list[str]:
         """Groups of departments, in the scheme's order."""
@@ -146,8 +162,10 @@ def _own_dossier(workspace: Workspace, period: PeriodId, name: str | None) -> Do
         workspace.profile().organization,
         answers,
         handed_in if handed_in is not None and handed_in.statement == statement else None,
-        _standing(answers, _reviews_of(office, period)),
-        office.rulings,
+        _standing(answers, _reviews_of(office, period), office.decisions),
+        appeals=office.appeals,
+        decisions=office.decisions,
+        notes=office.notes,
     )
 
 
@@ -158,24 +176,40 @@ def _handed_in_dossier(workspace: Workspace, period: PeriodId, department: Depar
         raise AssessError(f"{department.name}还没有可打印的上报件", "请先合并该科室的上报件，或处理冲突。")
     scheme = workspace.scheme(current.scheme_revision)
     answers = Answers(scheme, department, scheme.settings.period(period), current.statement)
-    reviews = _standing(answers, _reviews_of(office, period))
-    return Dossier(workspace.profile().organization, answers, current, reviews, office.rulings)
+    return _dossier(workspace.profile().organization, answers, current, office, _reviews_of(office, period))
+
+
+def _dossier(
+    organization: str, answers: Answers, current: Submission, office: Office, reviews: tuple[Review, ...]
+) -> Dossier:
+    standing = _standing(answers, reviews, office.decisions, current)
+    return Dossier(
+        organization, answers, current, standing, office.rulings, office.decisions, office.appeals, office.notes
+    )
 
 
 def _reviews_of(office: Office, period: PeriodId) -> tuple[Review, ...]:
     """Reviews of one period's hand-ins: an unanswered line looks the same in every period."""
-    known = {submission.digest for submission in office.submissions if submission.period == period}
+    known = office.known(period)
     return tuple(review for review in office.reviews if review.submission in known)
 
 
-def _standing(answers: Answers, reviews: tuple[Review, ...]) -> dict[tuple[str, Judged], Review]:
-    mine = tuple(review for review in reviews if review.department == answers.department.id)
+def _standing(
+    answers: Answers,
+    reviews: tuple[Review, ...],
+    decisions: frozenset[Decision],
+    current: Submission | None = None,
+) -> dict[tuple[str, Judged], Review]:
+    name = answers.department.id
+    mine = tuple(review for review in reviews if review.department == name)
+    decided = standing_decisions(decisions, name, answers.period.id)
     if not mine:
-        return {}
+        return with_decisions({}, decided, "")
     lines = answers.scheme.lines_of(answers.department)
-    digests = {line.id: line_digest(answers.statement, line.id) for line in lines}
+    digest = current.line_digest if current else partial(line_digest, answers.statement)
+    digests = {line.id: digest(line.id) for line in lines}
     digests |= {item.id: digest_of(item) for item in answers.statement.adjustments}
-    return standing_reviews(mine, answers.department.id, digests)
+    return with_decisions(standing_reviews(mine, name, digests), decided, "")
 
 
 def read_book(workspace: Workspace, period: PeriodId) -> OfficeBook:
@@ -195,8 +229,7 @@ def book_of(organization: str, desk: OfficeDesk, office: Office, period: PeriodI
     for row in desk.rows:
         if row.submission is not None:
             answers = Answers(desk.scheme, row.department, chosen, row.submission.statement)
-            standing = _standing(answers, reviews)
-            dossiers[row.department.id] = Dossier(organization, answers, row.submission, standing, office.rulings)
+            dossiers[row.department.id] = _dossier(organization, answers, row.submission, office, reviews)
     return OfficeBook(
         organization=organization,
         scheme=desk.scheme,
@@ -205,6 +238,7 @@ def book_of(organization: str, desk: OfficeDesk, office: Office, period: PeriodI
         dossiers=dossiers,
         returned={row.department.id: _times_returned(reviews, row.department.id) for row in desk.rows},
         digest=desk.digest,
+        notes=office.notes,
     )
 
 

@@ -6,15 +6,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hospital_assess.application.accept_hand_in import Accepted, accept_hand_in
+from hospital_assess.application.appeal_reviews import accept_appeals
 from hospital_assess.application.issue_packages import require_office
-from hospital_assess.application.ports import OpenPackage, Ports, Workspace
+from hospital_assess.application.package_port import OpenPackage, PackageKind
+from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
-from hospital_assess.domain.conflict import Conflict, find_conflict
+from hospital_assess.application.resolve_conflicts import ConflictRequest, resolutions_of
+from hospital_assess.domain.appeal import Appeal
+from hospital_assess.domain.conflict import Conflict, Resolution
+from hospital_assess.domain.decision import Decision
 from hospital_assess.domain.errors import AssessError, CancelledError
 from hospital_assess.domain.evidence import shared_files
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.office import Office, Outcome
 from hospital_assess.domain.plausibility import Caution, warnings_of
+from hospital_assess.domain.problem_note import ProblemNote
+from hospital_assess.domain.ruling import Ruling
 from hospital_assess.domain.settings import PeriodId
 
 
@@ -50,6 +57,8 @@ class _Batch:
     office: Office
     outcomes: list[FileOutcome] = field(default_factory=list)
     accepted: list[tuple[Accepted, OpenPackage]] = field(default_factory=list)
+    resolutions: list[Resolution] = field(default_factory=list)
+    appeals: list[Appeal] = field(default_factory=list)
 
 
 def merge_hand_ins(
@@ -59,36 +68,39 @@ def merge_hand_ins(
     files: Sequence[Path],
     progress: Progress = unheard,
     *,
+    choices: Sequence[ConflictRequest] = (),
     dry_run: bool = False,
 ) -> MergeReport:
     """Merge hand-ins; one bad file never stops the others, and all accepted ones form one transaction.
 
     Args:
-        files: Packages, or folders of packages.
+        files: Packages, or folders of packages; none where only conflicts are resolved.
+        choices: What holds where hand-ins conflict; all of them stand, or nothing is written.
         period: The period whose missing departments are reported.
         dry_run: Say what would happen and change nothing.
 
     Raises:
-        AssessError: not an office's workspace, nothing to merge, cancelled, or the workspace cannot be written.
+        AssessError: not an office's workspace, nothing to merge, choices that do not fit, cancelled, or the workspace
+            cannot be written.
     """
-    require_office(workspace)
-    paths = _packages(files)
-    before = office_of(workspace)
+    require_office(workspace, to_write=not dry_run)
+    paths = _packages(files, needed=not choices)
     with ExitStack() as stack:
-        batch = _Batch(before)
+        batch = _Batch(office_of(workspace))
         for index, path in enumerate(paths):
             progress(index, len(paths), f"正在核对 {path.name}")
             _judge(ports, workspace, path, batch, stack)
-        if not dry_run and batch.accepted:
+        _resolve(ports, workspace, period, batch, choices)
+        if not dry_run and (batch.accepted or batch.resolutions or batch.appeals):
             _take(ports, workspace, batch, progress)
     return _report(workspace, period, batch, dry_run=dry_run)
 
 
-def _packages(files: Sequence[Path]) -> list[Path]:
+def _packages(files: Sequence[Path], *, needed: bool) -> list[Path]:
     found: list[Path] = []
     for path in files:
         found += sorted(path.glob("*.hsa")) if path.is_dir() else [path]
-    if not found:
+    if not found and needed:
         raise AssessError("没有可合并的文件", "请选择科室交来的 .hsa 文件或所在文件夹。")
     return list(dict.fromkeys(found))
 
@@ -96,12 +108,23 @@ def _packages(files: Sequence[Path]) -> list[Path]:
 def office_of(workspace: Workspace) -> Office:
     """The office's set of submissions and of all it has said."""
     submissions = frozenset(sealed.submission for sealed in workspace.submissions())
-    return Office(submissions, frozenset(workspace.reviews()), frozenset(workspace.rulings()))
+    return Office(
+        submissions,
+        frozenset(workspace.reviews()),
+        frozenset(workspace.said(Ruling)),
+        frozenset(workspace.said(Resolution)),
+        frozenset(workspace.said(Appeal)),
+        frozenset(workspace.said(Decision)),
+        frozenset(workspace.said(ProblemNote)),
+    )
 
 
 def _judge(ports: Ports, workspace: Workspace, path: Path, batch: _Batch, stack: ExitStack) -> None:
     try:
         opened = stack.enter_context(ports.packages.open(path))
+        if opened.kind is PackageKind.APPEAL:
+            _hear(workspace, opened, path, batch)
+            return
         accepted = accept_hand_in(workspace, opened, path)
     except CancelledError:
         raise
@@ -117,7 +140,24 @@ def _judge(ports: Ports, workspace: Workspace, path: Path, batch: _Batch, stack:
         batch.accepted.append((accepted, opened))
 
 
+def _hear(workspace: Workspace, opened: OpenPackage, path: Path, batch: _Batch) -> None:
+    heard = accept_appeals(workspace, opened, path)
+    new = [appeal for appeal in heard.appeals if appeal not in batch.office.appeals]
+    batch.appeals += new
+    batch.office = batch.office.union(Office(appeals=frozenset(new)))
+    outcome = Outcome.NEW if new else Outcome.UNCHANGED
+    batch.outcomes.append(FileOutcome(path, outcome, heard.department, reason=f"申诉 {len(heard.appeals)} 条"))
+
+
 _CONFLICT = "与已有上报件互不承接（同一科室两台电脑各自上报），请与科室核实以哪份为准"
+
+
+def _resolve(
+    ports: Ports, workspace: Workspace, period: PeriodId, batch: _Batch, choices: Sequence[ConflictRequest]
+) -> None:
+    made_at = ports.clock().isoformat(timespec="seconds")
+    batch.resolutions = resolutions_of(workspace.scheme(), batch.office, period, choices, made_at)
+    batch.office = batch.office.union(Office(resolutions=frozenset(batch.resolutions)))
 
 
 def _take(ports: Ports, workspace: Workspace, batch: _Batch, progress: Progress) -> None:
@@ -128,13 +168,14 @@ def _take(ports: Ports, workspace: Workspace, batch: _Batch, progress: Progress)
     name = ports.clock().isoformat(timespec="milliseconds")
     with workspace.atomic():
         workspace.add_submissions((accepted.sealed for accepted, _ in batch.accepted), batch=name)
+        workspace.say([*batch.resolutions, *batch.appeals])
 
 
 def _report(workspace: Workspace, period: PeriodId, batch: _Batch, *, dry_run: bool) -> MergeReport:
     scheme, office = workspace.scheme(), batch.office
     answering = [item for item in scheme.departments if scheme.lines_of(item)]
     statements = {item.id: current.statement for item in answering if (current := office.current(item.id, period))}
-    conflicts = (find_conflict(office.of(item.id, period)) for item in answering)
+    conflicts = (office.conflict(item.id, period) for item in answering)
     return MergeReport(
         dry_run=dry_run,
         submissions=tuple(batch.outcomes),

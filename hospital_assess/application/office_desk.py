@@ -69,7 +69,7 @@ def desk_of(scheme: Scheme, office: Office, issued: Set[str], period: PeriodId) 
     """
     answering = [item for item in scheme.departments if scheme.lines_of(item)]
     standings = {
-        item.id: standing_of(scheme, current, office.reviews, office.rulings)
+        item.id: standing_of(scheme, current, office.reviews, office.rulings, office.decisions)
         for item in answering
         if (current := office.current(item.id, period))
     }
@@ -96,7 +96,7 @@ def _row(
         department=department,
         issued=issued,
         submission=standing.submission if standing else None,
-        conflict=len(office.heads(department.id, period)) > 1,
+        conflict=office.conflict(department.id, period) is not None,
         self_score=standing.self_score.total if standing else None,
         review_score=review.total if review else None,
         final_score=final.total if final else None,

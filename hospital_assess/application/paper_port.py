@@ -12,6 +12,7 @@ from hospital_assess.application.progress import Progress
 # The values of sheets are read when a sheet is made: a window opens without them.
 if TYPE_CHECKING:
     from hospital_assess.application.charts import Chart
+    from hospital_assess.application.entry_form import EntryForm
     from hospital_assess.application.evidence_book import EvidenceBook
     from hospital_assess.application.meeting_pack import MeetingPack
     from hospital_assess.application.narrative import Narrative
@@ -51,6 +52,9 @@ class Paper(Protocol):
 
     def evidence_book(self, book: EvidenceBook, target: Path, progress: Progress) -> list[Path]:
         """佐证材料汇编: all volumes or none; the first is ``target``."""
+
+    def entry_form(self, form: EntryForm) -> bytes:
+        """填报表 as a workbook, for a department that has no program."""
 
     def notice(self, title: str, paragraphs: Sequence[str], printed_at: datetime) -> bytes:
         """One plain page: a title and paragraphs."""

@@ -9,8 +9,10 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, Self
+from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar, Protocol, Self, TypeVar
 
+from hospital_assess.application.backup_port import Backup, BackupFiles, KeepsBackups, OpenBackup
+from hospital_assess.application.package_port import Packages
 from hospital_assess.application.paper_port import Paper
 from hospital_assess.application.pdf_port import PdfReader
 from hospital_assess.application.progress import Progress
@@ -19,11 +21,11 @@ from hospital_assess.domain.frozen import frozen
 # Named here, and read where they are used: a window opens without the values of sheets.
 if TYPE_CHECKING:
     from hospital_assess.application.charts import ChartPictures
+    from hospital_assess.application.entry_form import ReadForm
     from hospital_assess.domain.baseline import Baseline
     from hospital_assess.domain.entry import Entry, Evidence, Statement
     from hospital_assess.domain.plan import Plan
     from hospital_assess.domain.review import Review
-    from hospital_assess.domain.ruling import Ruling
     from hospital_assess.domain.scheme import Scheme
     from hospital_assess.domain.settings import PeriodId
     from hospital_assess.domain.submission import Submission
@@ -123,7 +125,28 @@ class Issue:
     key: str
 
 
-class Workspace(Protocol):
+class Saying(Protocol):
+    """Something said once and for all: a frozen value of a kind, with its number where it was said."""
+
+    kind: ClassVar[str]
+
+    @property
+    def sequence(self) -> int:
+        """Its number."""
+
+
+Said = TypeVar("Said", bound=Saying)
+
+
+@frozen
+class Batch:
+    """One merge: its name, and the digests of the submissions that it brought."""
+
+    name: str
+    submissions: tuple[str, ...]
+
+
+class Workspace(KeepsBackups, Protocol):
     """An open workspace. Every write is durable when the call returns; ``atomic`` joins several into one.
 
     Attributes:
@@ -199,11 +222,23 @@ class Workspace(Protocol):
     def add_reviews(self, reviews: Iterable[Review]) -> None:
         """Append reviews; those already held are left as they are."""
 
-    def rulings(self) -> tuple[Ruling, ...]:
-        """All deductions and vetoes that the office entered, in their sequence."""
+    def said(self, kind: type[Said]) -> tuple[Said, ...]:
+        """All statements of one kind (rulings, resolutions, appeals, decisions, archives), in their sequence."""
 
-    def add_rulings(self, rulings: Iterable[Ruling]) -> None:
-        """Append rulings; those already held are left as they are."""
+    def say(self, statements: Iterable[Saying]) -> None:
+        """Append statements; those already held are left as they are."""
+
+    def newest_batch(self) -> Batch | None:
+        """The merge that came last, whatever its clock said; None where nothing was merged."""
+
+    def take_back(self, batch: Batch) -> None:
+        """Remove what a merge brought; whether that may be is the caller's question."""
+
+    def fed_back(self) -> frozenset[str]:
+        """Digests of the submissions that a feedback package was made of."""
+
+    def note_feedback(self, submission: str, at: str) -> None:
+        """Note that a feedback package was made of a submission."""
 
     def register(self) -> tuple[RegisteredKey, ...]:
         """All keys ever issued, in order."""
@@ -242,89 +277,28 @@ class Workspaces(Protocol):
             AssessError: no workspace there, damaged, or written by a newer program (it stays untouched).
         """
 
-    def exists(self, path: Path) -> bool:
-        """The folder is a workspace."""
+    def backups(self, path: Path) -> tuple[Backup, ...]:
+        """The copies of the database in a folder, newest first, even where its workspace cannot be opened."""
 
-
-class PackageKind(StrEnum):
-    """What an .hsa file carries."""
-
-    TASK = "task"
-    SUBMISSION = "submission"
-    FEEDBACK = "feedback"
-
-
-PACKAGE_NAMES = {
-    PackageKind.TASK: "任务包",
-    PackageKind.SUBMISSION: "上报件",
-    PackageKind.FEEDBACK: "反馈件",
-}
-
-
-class OpenPackage(Protocol):
-    """A package whose structure, digests and signature have been checked.
-
-    Attributes:
-        kind: What it carries.
-        content: Bytes of ``content.json``.
-        manifest: Bytes of ``manifest.json``.
-        signature: Bytes of the ``signature`` member.
-        key: Public key that signed it, hexadecimal; whether it is trusted is the caller's question.
-        evidence: SHA-256 of the evidence files inside.
-    """
-
-    kind: PackageKind
-    content: bytes
-    manifest: bytes
-    signature: bytes
-    key: str
-    evidence: tuple[str, ...]
-
-    def data(self) -> Mapping[str, Any]:
-        """The content as plain data."""
-
-    def copy_evidence(self, store: EvidenceStore, progress: Progress) -> None:
-        """Copy every evidence file into a store; those it already has are left."""
-
-    def __enter__(self) -> Self: ...
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
-    ) -> None: ...
-
-
-class Packages(Protocol):
-    """.hsa files and the keys that sign them."""
-
-    def new_key(self) -> tuple[bytes, str]:
-        """A new private key (32 bytes) and its public key (hexadecimal)."""
-
-    def public_key(self, private: bytes) -> str:
-        """Public key of a private one, hexadecimal."""
-
-    def write(
-        self,
-        target: Path,
-        kind: PackageKind,
-        content: bytes,
-        evidence: Mapping[str, Path],
-        key: bytes,
-        progress: Progress,
-    ) -> tuple[bytes, bytes]:
-        """Write a package under a temporary name, flush, rename; return its manifest and signature.
-
-        The same arguments give the same bytes.
-        """
-
-    def rewrite(self, target: Path, sealed: SealedSubmission, evidence: Mapping[str, Path], progress: Progress) -> None:
-        """Write a submission's package again, byte for byte, from what proves it."""
-
-    def open(self, path: Path) -> OpenPackage:
-        """Check a package to the last byte, and open it.
+    def restore_backup(self, path: Path, name: str) -> None:
+        """Bring a workspace back to a copy, even where it cannot be opened; the present state is kept.
 
         Raises:
-            AssessError: damaged, foreign, hostile or newer; the message names the file and the remedy.
+            AssessError: in use elsewhere, no such copy, or the copy is damaged, newer or of another desk.
         """
+
+    def require_free(self, path: Path) -> None:
+        """Raise AssessError where a workspace cannot be made because something is there."""
+
+    def restore(self, path: Path, backup: OpenBackup, progress: Progress) -> tuple[str, ...]:
+        """Make a workspace from a backup file, complete or not at all; return what is wrong with it.
+
+        Raises:
+            AssessError: the folder holds something already, or the backup is damaged, foreign or newer.
+        """
+
+    def exists(self, path: Path) -> bool:
+        """The folder is a workspace."""
 
 
 @frozen
@@ -350,6 +324,9 @@ class Documents(Protocol):
     def sample_photo(self) -> bytes:
         """A small JPEG for the demonstration."""
 
+    def entry_form(self, path: Path) -> ReadForm:
+        """Read a filled 填报表. Raises AssessError where it is no form of ours, damaged or hostile."""
+
     def facts(self, file: Path, name: str) -> FileFacts:
         """Media type by content and name, and pages of a PDF; never raises for a damaged file."""
 
@@ -365,6 +342,7 @@ class Ports:
 
     workspaces: Workspaces
     packages: Packages
+    backup_files: BackupFiles
     documents: Documents
     paper: Paper
     charts: ChartPictures

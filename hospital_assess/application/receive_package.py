@@ -1,18 +1,13 @@
 """我是科室: a workspace from a task package, or on trial; feedback into the one that is there."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from hospital_assess.application.carry import take_carried, unpacked
 from hospital_assess.application.issue_packages import TaskContent
 from hospital_assess.application.load_scheme import shipped_scheme
-from hospital_assess.application.ports import (
-    PACKAGE_NAMES,
-    DeskRole,
-    OpenPackage,
-    PackageKind,
-    Ports,
-    Profile,
-    Workspace,
-)
+from hospital_assess.application.package_port import PACKAGE_NAMES, OpenPackage, PackageKind
+from hospital_assess.application.ports import DeskRole, Ports, Profile, SealedSubmission, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.application.send_feedback import FeedbackContent
 from hospital_assess.domain.errors import AssessError
@@ -71,13 +66,17 @@ def _receive_task(ports: Ports, opened: OpenPackage, package: Path, into: Path) 
         office_key=content.office_key,
     )
     key = bytes.fromhex(content.private_key)
+    hand_ins = [unpacked(item, package.name) for item in content.hand_ins]
     if not ports.workspaces.exists(into):
         with ports.workspaces.create(into, profile, content.scheme) as workspace:
             workspace.save_private_key(key)
-        return Received(PackageKind.TASK, department.name, f"已建立{department.name}工作区")
+            _continue(workspace, opened, hand_ins)
+        more = "，并接续已上报的内容" if hand_ins else ""
+        return Received(PackageKind.TASK, department.name, f"已建立{department.name}工作区{more}")
     with ports.workspaces.open(into) as workspace:
         _refuse_other(workspace, profile, content, package)
         _take_over(workspace, profile, content, key)
+        _continue(workspace, opened, hand_ins)
     return Received(PackageKind.TASK, department.name, f"已更新{department.name}的任务")
 
 
@@ -91,6 +90,12 @@ def _refuse_other(workspace: Workspace, profile: Profile, content: TaskContent, 
         raise AssessError(f"“{package.name}”是 {year} 年度的任务包，与本工作区不符", "请为新年度另建工作区。")
     if not same_office:
         raise AssessError(f"“{package.name}”由另一个质管办签发", "请与质管办核实后再接收。")
+
+
+def _continue(workspace: Workspace, opened: OpenPackage, hand_ins: Sequence[SealedSubmission]) -> None:
+    """Go on from what stands: after a reinstall the next hand-in must descend from the last one."""
+    for sealed in hand_ins:
+        take_carried(workspace, opened, [sealed], sealed.submission, unheard)
 
 
 def _take_over(workspace: Workspace, profile: Profile, content: TaskContent, key: bytes) -> None:
@@ -110,6 +115,13 @@ def _receive_feedback(ports: Ports, opened: OpenPackage, package: Path, into: Pa
             raise AssessError(f"“{package.name}”是{content.department}的反馈件，与本工作区不符", "请核对文件。")
         if opened.key != profile.office_key:
             raise AssessError(f"“{package.name}”不是由下发任务的质管办签发", "请向质管办核实。")
-        workspace.add_reviews(content.reviews)
+        hand_ins = [unpacked(item, package.name) for item in content.hand_ins]
+        with workspace.atomic():
+            take_carried(workspace, opened, hand_ins, content.standing, unheard)
+            workspace.add_reviews(content.reviews)
+            workspace.say(content.notes)
+            workspace.say(content.decisions)
         name = workspace.scheme().department(content.department).name
-    return Received(PackageKind.FEEDBACK, name, f"已收到质管办对{len(content.reviews)}个条目的复核反馈")
+    told = f"已收到质管办对{len(content.reviews)}个条目的复核反馈" if content.reviews else "已收到质管办的反馈"
+    more = f"，并合入另外上报的内容（共 {len(hand_ins)} 份）" if hand_ins else ""
+    return Received(PackageKind.FEEDBACK, name, told + more)

@@ -1,8 +1,9 @@
 """复核: verdicts of the quality office on lines of the current hand-ins, all or nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from itertools import count
 from typing import Any
 
 from hospital_assess.application.issue_packages import require_office
@@ -13,6 +14,7 @@ from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.office import Office
 from hospital_assess.domain.plain import from_plain
+from hospital_assess.domain.problem_note import ProblemNote, check_note
 from hospital_assess.domain.quantity import ZERO
 from hospital_assess.domain.review import Judged, Review, Verdict, check_review
 from hospital_assess.domain.ruling import Ruling, check_ruling
@@ -52,15 +54,31 @@ class RulingRequest:
 
 
 @frozen
+class NoteRequest:
+    """How a problem of the 三张清单 is mended; it is named by its number, or by department and line."""
+
+    problem: str = ""
+    department: str = ""
+    line: str = ""
+    progress: str = ""
+    cause: str = ""
+    remedy: str = ""
+    leader: str = ""
+    closed_on: date | None = None
+    ground: str = ""
+
+
+@frozen
 class ReviewSheet:
-    """What the office says in one go: verdicts, deductions, vetoes."""
+    """What the office says in one go: verdicts, deductions, vetoes, how problems are mended."""
 
     reviews: tuple[ReviewRequest, ...] = ()
     rulings: tuple[RulingRequest, ...] = ()
+    problems: tuple[NoteRequest, ...] = ()
 
 
 def read_review_sheet(data: Mapping[str, Any]) -> ReviewSheet:
-    """Read ``{"reviews": [...], "rulings": [...]}``, both of which may be absent.
+    """Read ``{"reviews": [...], "rulings": [...], "problems": [...]}``, each of which may be absent.
 
     Raises:
         AssessError: an unknown key or a value of the wrong type, by its place.
@@ -68,14 +86,8 @@ def read_review_sheet(data: Mapping[str, Any]) -> ReviewSheet:
     return from_plain(ReviewSheet, data)
 
 
-def review_lines(
-    ports: Ports,
-    workspace: Workspace,
-    period: PeriodId,
-    requests: Sequence[ReviewRequest],
-    rulings: Sequence[RulingRequest] = (),
-) -> int:
-    """Append verdicts, deductions and vetoes to the office; none is written where one is unsound.
+def review_lines(ports: Ports, workspace: Workspace, period: PeriodId, sheet: ReviewSheet) -> int:
+    """Append verdicts, deductions, vetoes and notes to the office; none is written where one is unsound.
 
     Returns:
         How many statements were written.
@@ -83,23 +95,48 @@ def review_lines(
     Raises:
         AssessError: an unknown line, a superseded hand-in, or a statement without what it needs.
     """
-    require_office(workspace)
+    require_office(workspace, to_write=True)
     scheme, office = workspace.scheme(), office_of(workspace)
-    said = [*(one.sequence for one in office.reviews), *(one.sequence for one in office.rulings)]
-    sequence = max(said, default=0)
-    made_at = ports.clock().isoformat(timespec="seconds")
-    reviews = tuple(
-        _review(scheme, office, period, request, (sequence + index, made_at))
-        for index, request in enumerate(requests, start=1)
-    )
-    ruled = tuple(
-        _ruling(scheme, period, request, (sequence + len(reviews) + index, made_at))
-        for index, request in enumerate(rulings, start=1)
-    )
+    said = (one.sequence for items in (office.reviews, office.rulings, office.notes) for one in items)
+    numbers, made_at = count(max(said, default=0) + 1), ports.clock().isoformat(timespec="seconds")
+    reviews = [_review(scheme, office, period, one, (next(numbers), made_at)) for one in sheet.reviews]
+    ruled = [_ruling(scheme, period, one, (next(numbers), made_at)) for one in sheet.rulings]
+    notes = [_note(scheme, one, (next(numbers), made_at)) for one in sheet.problems]
     with workspace.atomic():
         workspace.add_reviews(reviews)
-        workspace.add_rulings(ruled)
-    return len(reviews) + len(ruled)
+        workspace.say(ruled)
+        workspace.say(notes)
+    return len(reviews) + len(ruled) + len(notes)
+
+
+def _note(scheme: Scheme, request: NoteRequest, stamp: tuple[int, str]) -> ProblemNote:
+    department = line = ""
+    if request.problem:
+        name = f"上年问题 {request.problem}"
+        if request.problem not in scheme.numbered_problems():
+            known = "、".join(scheme.numbered_problems())
+            raise AssessError(f"方案中没有{name}", f"编号为 {known}，见三张清单。")
+    else:
+        owner = scheme.department_named(request.department)
+        name, department = f"{owner.name}条目 {request.line}", owner.id
+        line = next((one.id for one in scheme.lines_of(owner) if request.line in (one.id, one.code)), "")
+        if not line:
+            raise AssessError(f"{owner.name}没有考核条目“{request.line}”", "请用 status 查看条目编号。")
+    note = ProblemNote(
+        sequence=stamp[0],
+        made_at=stamp[1],
+        problem=request.problem,
+        department=department,
+        line=line,
+        progress=request.progress,
+        cause=request.cause,
+        remedy=request.remedy,
+        leader=request.leader,
+        closed_on=request.closed_on,
+        ground=request.ground,
+    )
+    check_note(note, name)
+    return note
 
 
 def _ruling(scheme: Scheme, period: PeriodId, request: RulingRequest, stamp: tuple[int, str]) -> Ruling:

@@ -7,7 +7,6 @@ from hospital_assess.application.department_desk import Desk, LineView, read_des
 from hospital_assess.application.merge_hand_ins import office_of
 from hospital_assess.application.office_desk import OfficeRow, read_office
 from hospital_assess.application.ports import DeskRole, Workspace
-from hospital_assess.domain.conflict import find_conflict
 from hospital_assess.domain.entry import Statement
 from hospital_assess.domain.evidence import proof_code
 from hospital_assess.domain.plain import to_plain
@@ -166,10 +165,10 @@ def _handed_in_status(workspace: Workspace, period: PeriodId, name: str) -> dict
     department = scheme.department_named(name)
     rows = {row.department.id: row for row in read_office(workspace, period).rows}
     current = office.current(department.id, period)
-    conflict = find_conflict(office.of(department.id, period))
+    conflict = office.conflict(department.id, period)
     entries: list[dict[str, Any]] = []
     if current:
-        standing = standing_of(scheme, current, office.reviews, office.rulings)
+        standing = standing_of(scheme, current, office.reviews, office.rulings, office.decisions)
         entries = [
             entry_row(scheme, department, line, current.statement, period)
             | {"review": _review(standing.reviews.get(line.id))}
@@ -185,7 +184,7 @@ def conflict_row(scheme: Scheme, conflict: Any) -> dict[str, Any]:
         "department": scheme.department(conflict.department).name,
         "heads": list(conflict.heads),
         "fields": [
-            {"line": scheme.line(f.line).code, "field": f.field, "base": f.base, "values": f.values}
+            {"line": scheme.line(f.line).code if f.line else "", "field": f.field, "base": f.base, "values": f.values}
             for f in conflict.fields
         ],
     }

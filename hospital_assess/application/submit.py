@@ -5,14 +5,14 @@ from pathlib import Path
 from hospital_assess.application.check_statement import check_workspace
 from hospital_assess.application.department_desk import department_of
 from hospital_assess.application.output_files import prepare_folder
-from hospital_assess.application.ports import PackageKind, Ports, SealedSubmission, Workspace
+from hospital_assess.application.package_port import PackageKind
+from hospital_assess.application.ports import Ports, SealedSubmission, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
-from hospital_assess.domain.office import heads
 from hospital_assess.domain.plain import canonical_json
 from hospital_assess.domain.settings import PERIOD_NAMES, PeriodId
-from hospital_assess.domain.submission import Submission, descend, settled
+from hospital_assess.domain.submission import Submission, descend, heads, settled
 
 SUFFIX = ".hsa"
 

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
-from hospital_assess.application.ports import PACKAGE_NAMES, DeskRole, OpenPackage, PackageKind, Ports
+from hospital_assess.application.back_up import BACKUP_ENDING
+from hospital_assess.application.package_port import FROM_DEPARTMENTS, PACKAGE_NAMES, OpenPackage, PackageKind
+from hospital_assess.application.ports import DeskRole, Ports
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
 
 FINGERPRINT_LENGTH = 16
+BACKUP = "backup"
 
 
 @frozen
@@ -15,7 +18,7 @@ class Verification:
     """What was found.
 
     Attributes:
-        kind: "workspace", or the kind of package.
+        kind: "workspace", "backup", or the kind of package.
         key: Public key that signed a package, hexadecimal; empty for a workspace.
         authentic: Signed by a key that the given workspace trusts; None where none was given.
         faults: Everything that is wrong, in Chinese; empty where all is sound.
@@ -29,7 +32,7 @@ class Verification:
 
 
 def verify_path(ports: Ports, path: Path, against: Path | None = None, progress: Progress = unheard) -> Verification:
-    """Verify a package or a workspace.
+    """Verify a package, a backup file or a workspace.
 
     Args:
         against: A workspace that knows the keys.
@@ -40,6 +43,9 @@ def verify_path(ports: Ports, path: Path, against: Path | None = None, progress:
     if path.is_dir():
         with ports.workspaces.open(path, read_only=True) as workspace:
             return Verification(path, "workspace", "", None, tuple(workspace.verify(progress)))
+    if path.suffix.lower() == BACKUP_ENDING:
+        with ports.backup_files.open(path, progress):
+            return Verification(path, BACKUP, "", None, ())
     with ports.packages.open(path) as opened:
         authentic = _is_authentic(ports, opened, against) if against else None
         faults = ("签名密钥不为该工作区所知，来源不能确认",) if authentic is False else ()
@@ -50,10 +56,10 @@ def _is_authentic(ports: Ports, opened: OpenPackage, against: Path) -> bool:
     with ports.workspaces.open(against, read_only=True) as workspace:
         profile = workspace.profile()
         if profile.role is DeskRole.OFFICE:
-            if opened.kind is PackageKind.SUBMISSION:
+            if opened.kind in FROM_DEPARTMENTS:
                 return opened.key in {item.key for item in workspace.register()}
             return opened.key == ports.packages.public_key(workspace.private_key())
-        if opened.kind is PackageKind.SUBMISSION:
+        if opened.kind in FROM_DEPARTMENTS:
             if profile.trial:
                 raise AssessError("试用工作区没有密钥，不能确认来源", "请用质管办或已领任务的科室工作区核验。")
             return opened.key == ports.packages.public_key(workspace.private_key())
@@ -66,6 +72,8 @@ def describe(found: Verification) -> str:
         return f"“{found.path.name}”有 {len(found.faults)} 处问题：{'；'.join(found.faults)}"
     if found.kind == "workspace":
         return f"工作区“{found.path.name}”完好"
+    if found.kind == BACKUP:
+        return f"备份文件“{found.path.name}”完好"
     origin = {
         True: "，来源可信",
         False: "",

@@ -1,10 +1,11 @@
-"""Commands of a department: receive, fill, attach, detach, check, submit."""
+"""Commands of a department: receive, fill, attach, detach, check, submit, appeal."""
 
 from datetime import datetime
 from pathlib import Path
 
 import click
 
+from hospital_assess.application.appeal_reviews import appeal_reviews, read_appeals
 from hospital_assess.application.attach_evidence import EvidenceDetails, attach_files, detach_evidence
 from hospital_assess.application.check_statement import check_workspace
 from hospital_assess.application.department_desk import ask
@@ -132,4 +133,26 @@ def submit_command(program: Program, folder: Path, out: Path, force: bool, perio
     say(f"{what}第 {made.submission.revision} 版上报件：{made.path}（校验码 {made.submission.check_code}）")
 
 
-COMMANDS = (receive_command, fill_command, attach_command, detach_command, check_command, submit_command)
+@click.command("appeal")
+@folder_argument("folder")
+@file_argument("appeals")
+@out_option("申诉件的文件名，或放它的文件夹。")
+@period_option
+@click.pass_obj
+def appeal_command(program: Program, folder: Path, appeals: Path, out: Path, period: PeriodId) -> None:
+    """对复核意见申诉，生成申诉件。"""
+    sheet = read_appeals(read_json(appeals))
+    with program.ports.workspaces.open(folder) as workspace:
+        path = appeal_reviews(program.ports, workspace, period, sheet.appeals, out, shown_progress())
+    say(f"已生成申诉件：{path}")
+
+
+COMMANDS = (
+    receive_command,
+    fill_command,
+    attach_command,
+    detach_command,
+    check_command,
+    submit_command,
+    appeal_command,
+)

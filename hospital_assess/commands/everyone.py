@@ -1,4 +1,4 @@
-"""Commands for every desk: demo, plan, status, report, verify, doctor."""
+"""Commands for every desk: demo, plan, status, report, verify, backup, restore, doctor."""
 
 from datetime import datetime
 from pathlib import Path
@@ -6,13 +6,14 @@ from typing import Any
 
 import click
 
+from hospital_assess.application.back_up import back_up, describe_backup, is_own_copy, restore
 from hospital_assess.application.demo import Demo, run_demo
 from hospital_assess.application.show_status import show_status
 from hospital_assess.application.verify_path import describe, verify_path
 from hospital_assess.application.write_report import FILE_KINDS, write_report, write_tables
 from hospital_assess.commands.options import file_argument, folder_argument, json_option, out_option, period_option
 from hospital_assess.commands.output import say, say_json, shown_progress
-from hospital_assess.commands.program import DONE, REFUSED, Program
+from hospital_assess.commands.program import DONE, PARTLY, REFUSED, Program
 from hospital_assess.domain.baseline import Baseline, Indicator
 from hospital_assess.domain.plain import to_plain
 from hospital_assess.domain.plan import Measure, Plan
@@ -235,6 +236,36 @@ def verify_command(program: Program, path: Path, against: Path | None, as_json: 
     return REFUSED if found.faults else DONE
 
 
+@click.command("backup")
+@folder_argument("folder")
+@out_option("备份文件。")
+@click.pass_obj
+def backup_command(program: Program, folder: Path, out: Path) -> int:
+    """把整个工作区备份为一个文件（数据库、密钥、全部佐证）。"""
+    made = back_up(program.ports, folder, out, shown_progress())
+    say(describe_backup(made))
+    for digest in made.lost:
+        say(f"未能备份  佐证 {digest[:8]} 已丢失或损坏，请重新添加这份材料，或从以前的备份找回")
+    return PARTLY if made.lost else DONE
+
+
+@click.command("restore")
+@file_argument("file")
+@click.option("--into", type=click.Path(path_type=Path), required=True, help="新的或空的文件夹。")
+@click.pass_obj
+def restore_command(program: Program, file: Path, into: Path) -> int:
+    """从备份文件恢复出一个工作区；用工作区自己 backups 文件夹中的一份时，把它恢复到那时。"""
+    if is_own_copy(file, into):
+        program.ports.workspaces.restore_backup(into, file.name)
+        say(f"工作区“{into}”已恢复到备份“{file.name}”时的内容；恢复前的内容也已备份")
+        return DONE
+    made = restore(program.ports, file, into, shown_progress())
+    say(f"已恢复{made.desk}工作区：{into}（佐证 {made.evidence} 份）")
+    for fault in made.faults:
+        say(f"备份时已有的问题  {fault}")
+    return PARTLY if made.faults else DONE
+
+
 @click.command("doctor")
 @click.pass_obj
 def doctor_command(program: Program) -> int:
@@ -255,5 +286,7 @@ COMMANDS = (
     report_command,
     workbook_command,
     verify_command,
+    backup_command,
+    restore_command,
     doctor_command,
 )

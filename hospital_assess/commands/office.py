@@ -1,4 +1,4 @@
-"""Commands of the quality office: create, scheme, issue, merge, review, feedback."""
+"""Commands of the quality office: create, scheme, issue, merge, undo-merge, review, feedback, decide, lock."""
 
 from pathlib import Path
 from typing import Any
@@ -6,12 +6,17 @@ from typing import Any
 import click
 
 from hospital_assess.application.create_office import create_office
-from hospital_assess.application.issue_packages import issue_packages, require_office
+from hospital_assess.application.decide_results import decide_results, lock_office, read_decisions
+from hospital_assess.application.issue_packages import issue_packages, require_office, under_revoked_keys
 from hospital_assess.application.load_scheme import next_revision, read_json, read_scheme_file
+from hospital_assess.application.merge_colleague import described, merge_colleague
 from hospital_assess.application.merge_hand_ins import MergeReport, merge_hand_ins
+from hospital_assess.application.ports import DeskRole
+from hospital_assess.application.resolve_conflicts import read_choices
 from hospital_assess.application.review_lines import read_review_sheet, review_lines
 from hospital_assess.application.send_feedback import send_feedback
 from hospital_assess.application.show_status import conflict_row
+from hospital_assess.application.undo_merge import shown_batch, undo_merge
 from hospital_assess.commands.options import file_argument, folder_argument, json_option, out_option, period_option
 from hospital_assess.commands.output import say, say_json, shown_progress
 from hospital_assess.commands.program import DONE, PARTLY, REFUSED, Program
@@ -19,7 +24,7 @@ from hospital_assess.domain.office import OUTCOME_NAMES, Outcome
 from hospital_assess.domain.plain import to_plain
 from hospital_assess.domain.quantity import ZERO, plain_number
 from hospital_assess.domain.scheme import Scheme
-from hospital_assess.domain.settings import PeriodId
+from hospital_assess.domain.settings import PERIOD_NAMES, PeriodId
 
 
 @click.command("create")
@@ -72,7 +77,7 @@ def _owner(scheme: Scheme, department: str, examiner: str) -> str:
 def scheme_apply_command(program: Program, office: Path, file: Path) -> None:
     """检查方案文件并发布为新版本。"""
     with program.ports.workspaces.open(office) as workspace:
-        require_office(workspace)
+        require_office(workspace, to_write=True)
         current = workspace.scheme()
         scheme = next_revision(read_scheme_file(file, current.plan, current.baseline), current)
         workspace.save_scheme(scheme)
@@ -89,22 +94,46 @@ def issue_command(program: Program, office: Path, out: Path, departments: tuple[
     """生成各科室的任务包。"""
     with program.ports.workspaces.open(office) as workspace:
         files = issue_packages(program.ports, workspace, out, departments, shown_progress(), reissue=reissue)
+        scheme = workspace.scheme()
+        revoked = under_revoked_keys(workspace, departments) if reissue else []
     say(f"已生成 {len(files)} 个任务包：{out}")
+    for item in revoked:
+        name = scheme.department(item.department).name
+        say(
+            f"原密钥已作废，此前以它收下：{name} {PERIOD_NAMES[item.period]} 第 {item.revision} 版（{item.check_code}）"
+        )
 
 
 @click.command("merge")
 @folder_argument("office")
-@file_argument("files", many=True)
+@file_argument("files", many=True, required=False)
 @click.option("--dry-run", is_flag=True, help="只预演，不改动。")
+@click.option("--resolve", type=click.Path(path_type=Path), help="冲突处理：各处以哪份上报件为准（JSON）。")
 @period_option
 @json_option
 @click.pass_obj
 def merge_command(
-    program: Program, office: Path, files: tuple[Path, ...], dry_run: bool, period: PeriodId, as_json: bool
+    program: Program,
+    office: Path,
+    files: tuple[Path, ...],
+    dry_run: bool,
+    resolve: Path | None,
+    period: PeriodId,
+    as_json: bool,
 ) -> int:
-    """合并科室上报件。"""
+    """合并科室上报件，处理冲突；在科室工作区则合入同事的上报件。"""
+    if not files and not resolve:
+        context = click.get_current_context()
+        raise click.MissingParameter(ctx=context, param=context.command.params[1])
+    choices = read_choices(read_json(resolve)).conflicts if resolve else ()
     with program.ports.workspaces.open(office) as workspace:
-        report = merge_hand_ins(program.ports, workspace, period, files, shown_progress(), dry_run=dry_run)
+        if workspace.profile().role is DeskRole.DEPARTMENT:
+            for file in files:
+                say(described(merge_colleague(program.ports, workspace, file, shown_progress())))
+            return DONE
+        report = merge_hand_ins(
+            program.ports, workspace, period, files, shown_progress(), choices=choices, dry_run=dry_run
+        )
         scheme = workspace.scheme()
     if as_json:
         say_json(_merge_json(report, scheme))
@@ -113,8 +142,29 @@ def merge_command(
     return _merge_status(report)
 
 
+@click.command("undo-merge")
+@folder_argument("office")
+@json_option
+@click.pass_obj
+def undo_merge_command(program: Program, office: Path, as_json: bool) -> None:
+    """撤销最近一次合并；已复核、已处理冲突或已反馈的不能撤销。"""
+    with program.ports.workspaces.open(office) as workspace:
+        undone = undo_merge(workspace)
+        scheme = workspace.scheme()
+    rows = [
+        {"department": scheme.department(item.department).name, "revision": item.revision, "digest": item.digest}
+        for item in undone.submissions
+    ]
+    if as_json:
+        say_json({"batch": undone.batch, "submissions": rows})
+        return
+    for row in rows:
+        say(f"撤销  {row['department']} 第 {row['revision']} 版")
+    say(f"已撤销 {shown_batch(undone.batch)} 的合并，共 {len(rows)} 个上报件")
+
+
 def _merge_status(report: MergeReport) -> int:
-    if report.refused == len(report.submissions):
+    if report.submissions and report.refused == len(report.submissions):
         return REFUSED
     conflicts = any(item.outcome is Outcome.CONFLICT for item in report.submissions)
     return PARTLY if report.refused or conflicts else DONE
@@ -160,7 +210,7 @@ def review_command(program: Program, office: Path, reviews: Path, period: Period
     """写入复核意见，全部成功或全部不动。"""
     sheet = read_review_sheet(read_json(reviews))
     with program.ports.workspaces.open(office) as workspace:
-        count = review_lines(program.ports, workspace, period, sheet.reviews, sheet.rulings)
+        count = review_lines(program.ports, workspace, period, sheet)
     say(f"已写入 {count} 条复核意见")
 
 
@@ -176,4 +226,37 @@ def feedback_command(program: Program, office: Path, out: Path, period: PeriodId
     say(f"已生成 {len(files)} 个反馈件：{out}")
 
 
-COMMANDS = (create_command, scheme_group, issue_command, merge_command, review_command, feedback_command)
+@click.command("decide")
+@folder_argument("office")
+@file_argument("decisions")
+@period_option
+@click.pass_obj
+def decide_command(program: Program, office: Path, decisions: Path, period: PeriodId) -> None:
+    """写入审定结果，全部成功或全部不动。"""
+    sheet = read_decisions(read_json(decisions))
+    with program.ports.workspaces.open(office) as workspace:
+        count = decide_results(program.ports, workspace, period, sheet.decisions)
+    say(f"已写入 {count} 条审定")
+
+
+@click.command("lock")
+@folder_argument("office")
+@click.pass_obj
+def lock_command(program: Program, office: Path) -> None:
+    """归档：本年度不再改动，可查看、打印和备份。"""
+    with program.ports.workspaces.open(office) as workspace:
+        archive = lock_office(program.ports, workspace)
+    say(f"已归档，全院校验码 {archive.digest[:8].upper()}")
+
+
+COMMANDS = (
+    create_command,
+    scheme_group,
+    issue_command,
+    merge_command,
+    undo_merge_command,
+    review_command,
+    feedback_command,
+    decide_command,
+    lock_command,
+)

@@ -61,11 +61,17 @@ _ROOMS = {
     "check": "department",
     "submit": "department",
     "merge": "office",
+    "undo-merge": "office",
     "review": "office",
     "feedback": "office",
+    "appeal": "department",
+    "decide": "office",
+    "lock": "office",
     "report": "everyone",
     "workbook": "everyone",
     "verify": "everyone",
+    "backup": "everyone",
+    "restore": "everyone",
     "doctor": "everyone",
 }
 """Command → module, in the order of a year."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from hospital_assess.application.entry_form import ReadForm
 from hospital_assess.application.ports import FileFacts
 from hospital_assess.documents.plan_reader import read_plan_file
 from hospital_assess.documents.summary_reader import read_summary_file
@@ -39,6 +40,12 @@ class DocumentLibrary:
     def sample_photo(self) -> bytes:
         """A small JPEG for the demonstration."""
         return resource("samples", "photo.jpg").read_bytes()
+
+    def entry_form(self, path: Path) -> ReadForm:
+        """A filled 填报表 as it stands in its cells."""
+        from hospital_assess.documents.entry_form_reader import read_entry_form_file
+
+        return read_entry_form_file(path)
 
     def facts(self, file: Path, name: str) -> FileFacts:
         """Media type by content and name, and pages of a PDF; never raises for a damaged file."""

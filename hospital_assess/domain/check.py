@@ -1,10 +1,12 @@
 """检查: what a department should mend before it hands in."""
 
-from collections.abc import Callable, Iterator
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
-from hospital_assess.domain.entry import Entry, Statement, Status
-from hospital_assess.domain.evidence import is_outside_year
+from hospital_assess.domain.entry import Entry, Evidence, Statement, Status
+from hospital_assess.domain.evidence import is_outside_year, lines_proved_by
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.quantity import ZERO, shown_points
 from hospital_assess.domain.scheme import Department, Line, Scheme
@@ -19,14 +21,21 @@ class Finding:
     Attributes:
         line: Id of the line it concerns; empty for the statement as a whole.
         code: Stable word for scripts ("missing-status").
-        message: One Chinese sentence.
+        sentence: One Chinese sentence, which leaves out the line.
         field: Field of the entry to jump to.
+        line_code: The line as people name it; empty for the statement as a whole.
     """
 
     line: str
     code: str
-    message: str
+    sentence: str
     field: str = ""
+    line_code: str = ""
+
+    @property
+    def message(self) -> str:
+        """The sentence with its line, to stand alone."""
+        return f"条目 {self.line_code}：{self.sentence}" if self.line_code else self.sentence
 
 
 @frozen
@@ -45,27 +54,44 @@ class _Case:
     line: Line
     entry: Entry
     proposal: LineScore
-    label: str
+    earlier: Entry
 
-    def finding(self, code: str, message: str, field: str) -> Finding:
-        return Finding(self.line.id, code, f"{self.label}：{message}", field)
+    def finding(self, code: str, sentence: str, field: str) -> Finding:
+        return Finding(self.line.id, code, sentence, field, self.line.code)
 
 
-def check_statement(scheme: Scheme, department: Department, period: Period, statement: Statement) -> Findings:
-    """Look for what is missing or does not fit together."""
+def check_statement(
+    scheme: Scheme,
+    department: Department,
+    period: Period,
+    statement: Statement,
+    earlier: Sequence[Statement] = (),
+) -> Findings:
+    """Look for what is missing or does not fit together.
+
+    Args:
+        earlier: What the department said in the periods before, newest first.
+    """
     errors: list[Finding] = []
     warnings: list[Finding] = []
     for line in scheme.lines_of(department):
         entry = statement.entry(line.id)
         proposal = propose(scheme, line, department, entry.inputs, period.cut_off)
-        label = f"条目 {line.code}"
-        case = _Case(scheme, department, period, line, entry, proposal, label)
+        case = _Case(scheme, department, period, line, entry, proposal, _told_before(line, earlier))
         errors += _entry_errors(case)
         warnings += _entry_warnings(case)
     if not statement.reporter.name:
         errors.append(Finding("", "missing-reporter", "填报人姓名未填", "reporter"))
-    warnings += _evidence_warnings(scheme, period, statement)
+    codes = {line.id: line.code for line in scheme.lines_of(department)}
+    warnings += _evidence_warnings(scheme, period, statement, codes)
+    warnings += _narrative_warnings(statement)
     return Findings(tuple(errors), tuple(warnings))
+
+
+def _told_before(line: Line, earlier: Sequence[Statement]) -> Entry:
+    """The newest earlier answer that tells something; a blank one where there is none."""
+    told = (statement.entry(line.id) for statement in earlier)
+    return next((entry for entry in told if entry.narrative), Entry(line.id))
 
 
 def _entry_errors(case: _Case) -> Iterator[Finding]:
@@ -99,15 +125,23 @@ def _score_errors(case: _Case) -> Iterator[Finding]:
 
 
 def _entry_warnings(case: _Case) -> Iterator[Finding]:
-    if case.entry.status in (Status.UNANSWERED, Status.NOT_APPLICABLE):
-        return
-    for holds, code, message, field in _DOUBTS:
-        if holds(case):
-            yield case.finding(code, message, field)
+    if case.entry.status not in (Status.UNANSWERED, Status.NOT_APPLICABLE):
+        for holds, code, message, field in _DOUBTS:
+            if holds(case):
+                yield case.finding(code, message, field)
+    for field, text in texts_of(case.entry).items():
+        for kind, shown in personal_data(text):
+            yield case.finding("personal-data", f"{_TEXTS[field]}里疑似有{kind} {shown}，请隐去", field)
 
 
 def _has_full_marks(case: _Case) -> bool:
     return case.entry.self_score == case.line.points_for(case.department)
+
+
+def _is_repeated(case: _Case) -> bool:
+    """Word for word what was said before, of a line that was not finished then."""
+    before, now = case.earlier.narrative.split(), case.entry.narrative.split()
+    return bool(now) and now == before and case.earlier.status is not Status.DONE
 
 
 _LAGGING = (Status.BEHIND, Status.NOT_STARTED, Status.UNDONE)
@@ -132,7 +166,25 @@ _DOUBTS: tuple[tuple[Callable[[_Case], bool], str, str, str], ...] = (
         "完成日期晚于考核截止日",
         "inputs",
     ),
+    (_is_repeated, "same-as-before", "完成情况与以前周期一字不差，请写明本期进展", "narrative"),
 )
+
+_TEXTS = {
+    "narrative": "完成情况",
+    "deduction_reason": "扣分原因",
+    "upward_basis": "高于建议得分的依据",
+    "problem": "存在问题",
+    "cause": "原因分析",
+    "remedy": "整改措施",
+    "objective_cause": "客观原因",
+    "reason": "不适用的理由",
+}
+"""The texts of an entry, as the form calls them."""
+
+
+def texts_of(entry: Entry) -> dict[str, str]:
+    """Everything that a department writes freely of a line, by field."""
+    return {field: getattr(entry, field) for field in _TEXTS}
 
 
 def _latest_done(entry: Entry) -> date:
@@ -140,10 +192,88 @@ def _latest_done(entry: Entry) -> date:
     return max((date.fromisoformat(day) for day in days), default=date.min)
 
 
-def _evidence_warnings(scheme: Scheme, period: Period, statement: Statement) -> Iterator[Finding]:
+def _evidence_warnings(
+    scheme: Scheme, period: Period, statement: Statement, codes: Mapping[str, str]
+) -> Iterator[Finding]:
     for item in statement.evidence:
-        name = item.title or item.name
-        if is_outside_year(item, scheme.plan.year, period.cut_off):
-            yield Finding("", "evidence-outside-year", f"佐证“{name}”的形成日期不在考核期内", "evidence")
-        if item.is_file and item.size == 0:
-            yield Finding("", "empty-evidence", f"佐证“{name}”是空文件（0 字节）", "evidence")
+        for kind, sentence in _evidence_doubts(scheme, period, item):
+            line = next((id_ for id_ in lines_proved_by(statement, item.id) if id_ in codes), "")
+            yield Finding(line, kind, sentence, "evidence", codes.get(line, ""))
+
+
+def _evidence_doubts(scheme: Scheme, period: Period, item: Evidence) -> Iterator[tuple[str, str]]:
+    name = masked(item.title or item.name)
+    if is_outside_year(item, scheme.plan.year, period.cut_off):
+        yield "evidence-outside-year", f"佐证“{name}”的形成日期不在考核期内"
+    if item.is_file and item.size == 0:
+        yield "empty-evidence", f"佐证“{name}”是空文件（0 字节）"
+    for kind, shown in dict.fromkeys((*personal_data(item.title), *personal_data(item.name))):
+        yield "personal-data", f"佐证“{name}”的名称里疑似有{kind} {shown}，请隐去"
+
+
+def _narrative_warnings(statement: Statement) -> Iterator[Finding]:
+    parts = statement.narrative_parts
+    for name, text in (("基本情况", parts.basics), ("特色亮点", parts.highlights), ("下步打算", parts.next_steps)):
+        for kind, shown in personal_data(text):
+            yield Finding("", "personal-data", f"自评报告的{name}里疑似有{kind} {shown}，请隐去")
+
+
+_ID_CARD = "身份证号"
+_PERSONAL = (
+    (_ID_CARD, re.compile(r"(?<![0-9A-Za-z])(?P<number>[1-9]\d{5}(?:19|20)\d{9}[\dXx])(?![0-9A-Za-z])")),
+    (
+        "手机号",
+        # Letters of hexadecimal numbers beside it make it a part of the name that a chat program gave a file.
+        re.compile(
+            r"(?<![0-9a-fA-F])(?:\+?86[- ]?)?(?P<number>1[3-9]\d(?P<gap>[- ]?)\d{4}(?P=gap)\d{4})(?![0-9a-fA-F])"
+        ),
+    ),
+    (
+        "住院号",
+        re.compile(r"(?:住院|病案|病历|门诊|就诊|登记)(?:编号|号码?)[\s:#(_为是-]{0,4}(?P<number>[A-Za-z]{0,3}\d{5,})"),
+    ),
+)
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CHECK_DIGITS = "10X98765432"
+_LEAST_DIGITS = re.compile(r"\d{4}")
+
+
+def personal_data(text: str) -> tuple[tuple[str, str], ...]:
+    """Numbers in a text that seem to name a patient or a colleague: what each is, and the number masked."""
+    return tuple((kind, _mask(number)) for kind, number in _personal_numbers(text))
+
+
+def masked(text: str) -> str:
+    """A text with such numbers masked, to be quoted."""
+    for _kind, number in _personal_numbers(text):
+        text = unicodedata.normalize("NFKC", text).replace(number, _mask(number))
+    return text
+
+
+def _personal_numbers(text: str) -> Iterator[tuple[str, str]]:
+    # Also a full-width digit is a digit, for Python as for the reader.
+    if not _LEAST_DIGITS.search(text):
+        return
+    plain = unicodedata.normalize("NFKC", text)
+    for kind, pattern in _PERSONAL:
+        for found in pattern.finditer(plain):
+            if kind != _ID_CARD or is_id_card(found["number"]):
+                yield kind, found["number"]
+
+
+def _mask(number: str) -> str:
+    kept = 3 if len(number) > 8 else 1
+    return number[:kept] + "*" * (len(number) - 2 * kept) + number[-kept:]
+
+
+def is_id_card(number: str) -> bool:
+    """Eighteen digits with a day of birth and the check digit of GB 11643, which may be X."""
+    digits, last = number[:17], number[17:].upper()
+    if len(last) != 1 or not (digits.isascii() and digits.isdigit()):
+        return False
+    try:
+        date(int(digits[6:10]), int(digits[10:12]), int(digits[12:14]))
+    except ValueError:
+        return False
+    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=True))
+    return _CHECK_DIGITS[total % 11] == last

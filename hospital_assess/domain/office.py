@@ -4,14 +4,20 @@ Merging is union: any order, twice, at once or by way of another office gives th
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
+from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 
+from hospital_assess.domain.appeal import Appeal
+from hospital_assess.domain.conflict import Conflict, Resolution, find_conflict, joined, standing_resolution
+from hospital_assess.domain.decision import Decision
 from hospital_assess.domain.frozen import frozen
+from hospital_assess.domain.problem_note import ProblemNote
 from hospital_assess.domain.review import Review
 from hospital_assess.domain.ruling import Ruling
 from hospital_assess.domain.settings import PeriodId
-from hospital_assess.domain.submission import Submission, digest_of
+from hospital_assess.domain.submission import Submission, digest_of, heads
 
 
 class Outcome(StrEnum):
@@ -42,16 +48,29 @@ class Office:
     submissions: frozenset[Submission] = frozenset()
     reviews: frozenset[Review] = frozenset()
     rulings: frozenset[Ruling] = frozenset()
+    resolutions: frozenset[Resolution] = frozenset()
+    appeals: frozenset[Appeal] = frozenset()
+    decisions: frozenset[Decision] = frozenset()
+    notes: frozenset[ProblemNote] = frozenset()
 
     def union(self, other: "Office") -> "Office":
         """Merge with another office, or with what a batch of files brought."""
-        return Office(self.submissions | other.submissions, self.reviews | other.reviews, self.rulings | other.rulings)
+        return Office(
+            self.submissions | other.submissions,
+            self.reviews | other.reviews,
+            self.rulings | other.rulings,
+            self.resolutions | other.resolutions,
+            self.appeals | other.appeals,
+            self.decisions | other.decisions,
+            self.notes | other.notes,
+        )
 
     @property
     def digest(self) -> str:
         """Order-free digest of the set: no receipt times, no batches."""
-        said = (digest_of(item) for item in (*self.reviews, *self.rulings))
-        return set_digest((*(item.digest for item in self.submissions), *said))
+        said = (self.reviews, self.rulings, self.resolutions, self.appeals, self.decisions, self.notes)
+        names = (_name_of(item) for items in said for item in items)
+        return set_digest((*(item.digest for item in self.submissions), *names))
 
     def of(self, department: str, period: PeriodId) -> list[Submission]:
         """Submissions of one department for one period, in an order that depends on nothing but them."""
@@ -63,9 +82,27 @@ class Office:
         return heads(self.of(department, period))
 
     def current(self, department: str, period: PeriodId) -> Submission | None:
-        """What stands; None where nothing was handed in or hand-ins conflict."""
-        found = self.heads(department, period)
-        return found[0] if len(found) == 1 else None
+        """What stands; None where nothing was handed in, or a conflict has open questions.
+
+        Of heads that conflict it is derived: what only one side changed, and what was chosen.
+        """
+        held = self.of(department, period)
+        found = heads(held)
+        if len(found) < 2:
+            return found[0] if found else None
+        resolution, open_ = standing_resolution(self.resolutions, department, period, found)
+        return joined(held, resolution) if resolution or not open_ else None
+
+    def known(self, period: PeriodId) -> frozenset[str]:
+        """Digests of what was handed in for a period, and of what stands where hand-ins conflicted."""
+        held = [item for item in self.submissions if item.period == period]
+        standing = (self.current(department, period) for department in {item.department for item in held})
+        return frozenset({item.digest for item in held} | {item.digest for item in standing if item})
+
+    def conflict(self, department: str, period: PeriodId) -> Conflict | None:
+        """The questions between hand-ins that conflict; None where nothing is open."""
+        held = self.of(department, period)
+        return find_conflict(held) if held and self.current(department, period) is None else None
 
     def outcome(self, incoming: Submission) -> Outcome:
         """What this submission would mean to the office if it came next."""
@@ -76,14 +113,14 @@ class Office:
             return Outcome.OLDER
         if not held:
             return Outcome.NEW
-        return Outcome.UPDATED if len(heads([*held, incoming])) == 1 else Outcome.CONFLICT
+        after = replace(self, submissions=self.submissions | {incoming})
+        return Outcome.UPDATED if after.current(incoming.department, incoming.period) else Outcome.CONFLICT
 
 
-def heads(submissions: Iterable[Submission]) -> list[Submission]:
-    """Those of one department and period that no other descends from."""
-    known = {item.digest: item for item in submissions}
-    superseded = {digest for item in known.values() for digest in item.lineage}
-    return [item for digest, item in sorted(known.items()) if digest not in superseded]
+@lru_cache(maxsize=50_000)
+def _name_of(said: Hashable) -> str:
+    """A statement's digest, which is asked for whenever a desk is read."""
+    return digest_of(said)
 
 
 def set_digest(names: Iterable[str]) -> str:

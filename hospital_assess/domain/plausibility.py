@@ -1,7 +1,8 @@
-"""What the office should look at twice when it merges: proofs that are missing, late or shared."""
+"""What the office should look at twice when it merges: proofs that are missing, late or shared, and personal data."""
 
 from collections.abc import Iterator, Mapping
 
+from hospital_assess.domain.check import masked, personal_data, texts_of
 from hospital_assess.domain.entry import Statement
 from hospital_assess.domain.evidence import is_outside_year, lines_proved_by
 from hospital_assess.domain.frozen import frozen
@@ -35,6 +36,7 @@ def warnings_of(
         department = scheme.department(id_)
         found += _unproved(scheme, period, department, statement)
         found += _out_of_year(scheme, period, department, statement)
+        found += _personal(scheme, department, statement)
     found += _duplicates(scheme, statements, shared)
     return tuple(found)
 
@@ -55,6 +57,22 @@ def _out_of_year(scheme: Scheme, period: Period, department: Department, stateme
         if is_outside_year(item, scheme.plan.year, period.cut_off):
             message = f"{department.name}的佐证“{item.title or item.name}”形成于 {item.formed_on}，不在考核期内"
             yield Caution("evidence-outside-year", (department.name,), message)
+
+
+def _personal(scheme: Scheme, department: Department, statement: Statement) -> Iterator[Caution]:
+    lines = [
+        f"条目 {scheme.line(entry.line).code}"
+        for entry in statement.entries
+        if any(personal_data(text) for text in texts_of(entry).values())
+    ]
+    proofs = [
+        f"佐证“{masked(item.title or item.name)}”"
+        for item in statement.evidence
+        if personal_data(item.title) or personal_data(item.name)
+    ]
+    if places := (*lines, *proofs):
+        message = f"{department.name}的上报件有 {len(places)} 处疑似个人信息，请核对是否应隐去：{'、'.join(places)}"
+        yield Caution("personal-data", (department.name,), message)
 
 
 def _duplicates(

@@ -220,6 +220,10 @@ class Scheme:
                 return department
         raise AssessError(f"方案中没有科室“{name}”", f"可选：{'、'.join(d.name for d in self.departments)}。")
 
+    def numbered_problems(self) -> dict[str, InheritedProblem]:
+        """Last year's problems by number: "2022-1" and so on, in the scheme's order."""
+        return {f"{self.baseline.year}-{number}": one for number, one in enumerate(self.problems, start=1)}
+
     def line(self, id_: str) -> Line:
         """The line with this id."""
         return self._lines[id_]

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from hospital_assess.domain.decision import Decision, standing_decisions, with_decisions
 from hospital_assess.domain.entry import Adjustment, Entry, Statement, Status
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.review import Judged, Review, Verdict, standing_reviews
 from hospital_assess.domain.ruling import Ruling, standing_rulings
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.submission import Submission, digest_of
-from hospital_assess.domain.totals import DepartmentScore, LineMark, department_score
+from hospital_assess.domain.totals import DepartmentScore, LineMark, decided_score, department_score
 
 
 @frozen
@@ -23,6 +24,7 @@ class Standing:
         final_score: Line by line the office's score where there is one, else the department's.
         reviews: Standing reviews of line scores, by line id.
         unreviewed: Lines that still wait for a review.
+        decision: What the leaders decided on the total; None where nothing.
     """
 
     submission: Submission
@@ -31,6 +33,7 @@ class Standing:
     final_score: DepartmentScore
     reviews: dict[str, Review]
     unreviewed: int
+    decision: Decision | None = None
 
 
 def self_marks(statement: Statement, *, scored: bool = True) -> dict[str, LineMark]:
@@ -39,7 +42,11 @@ def self_marks(statement: Statement, *, scored: bool = True) -> dict[str, LineMa
 
 
 def standing_of(
-    scheme: Scheme, submission: Submission, reviews: Iterable[Review], rulings: Iterable[Ruling] = ()
+    scheme: Scheme,
+    submission: Submission,
+    reviews: Iterable[Review],
+    rulings: Iterable[Ruling] = (),
+    decisions: Iterable[Decision] = (),
 ) -> Standing:
     """Put a submission and what the office said together."""
     department = scheme.department(submission.department)
@@ -47,7 +54,8 @@ def standing_of(
     lines = scheme.lines_of(department)
     digests = {line.id: submission.line_digest(line.id) for line in lines}
     digests |= {item.id: digest_of(item) for item in statement.adjustments}
-    found = standing_reviews(tuple(reviews), department.id, digests)
+    decided = standing_decisions(decisions, department.id, submission.period)
+    found = with_decisions(standing_reviews(tuple(reviews), department.id, digests), decided, submission.digest)
     scores = {line: review for (line, judged), review in found.items() if judged is Judged.SCORE}
     marks = self_marks(statement)
     final = {line.id: _final_mark(statement.entry(line.id), marks.get(line.id), found, line.id) for line in lines}
@@ -55,14 +63,18 @@ def standing_of(
     bonuses = [_as_recognised(item, found) for item in recognised]
     unreviewed = sum(line.id not in scores and not final[line.id].excluded for line in lines)
     against = standing_rulings(rulings, department.id, submission.period)
-    final_score = department_score(scheme, department, final, (*bonuses, *against))
+    reviewed = department_score(scheme, department, final, (*bonuses, *against))
+    final_score = replace(reviewed, provisional=bool(unreviewed))
+    if (word := decided.get("")) is not None:
+        final_score = decided_score(final_score, word.score, word.grade, scheme.settings)
     return Standing(
         submission=submission,
         self_score=department_score(scheme, department, marks),
-        review_score=None if unreviewed else final_score,
-        final_score=replace(final_score, provisional=bool(unreviewed)),
+        review_score=None if unreviewed else reviewed,
+        final_score=final_score,
         reviews=scores,
         unreviewed=unreviewed,
+        decision=decided.get(""),
     )
 
 

@@ -1,7 +1,7 @@
 """上报: an immutable, signed statement of one department for one period."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -68,7 +68,13 @@ class Submission:
 
     def line_digest(self, line_id: str) -> str:
         """Digest of one line's content and evidence, which a review is bound to."""
-        return line_digest(self.statement, line_id)
+        if line_id not in self._line_digests:
+            self._line_digests[line_id] = line_digest(self.statement, line_id)
+        return self._line_digests[line_id]
+
+    @cached_property
+    def _line_digests(self) -> dict[str, str]:
+        return {}
 
 
 def line_digest(statement: Statement, line_id: str) -> str:
@@ -93,6 +99,13 @@ def settled(statement: Statement) -> Statement:
 
 def _with_sorted_proofs(entry: Entry) -> Entry:
     return replace(entry, proofs=tuple(sorted(entry.proofs, key=lambda proof: (proof.number, proof.evidence))))
+
+
+def heads(submissions: Iterable[Submission]) -> list[Submission]:
+    """Those of one department and period that no other descends from."""
+    known = {item.digest: item for item in submissions}
+    superseded = {digest for item in known.values() for digest in item.lineage}
+    return [item for digest, item in sorted(known.items()) if digest not in superseded]
 
 
 def descend(made: Submission, parents: Sequence[Submission]) -> Submission:

@@ -50,6 +50,7 @@ class DepartmentScore:
         total: ``base`` + recognised bonus − deductions, with a veto's effect; None while no line counts.
         provisional: Only answered lines were counted, because the department is still filling in.
         rated: All lines in force are answered; else the department is 未评定.
+        decided: The leaders set total or grade; no quota changes it.
     """
 
     department: str
@@ -66,6 +67,7 @@ class DepartmentScore:
     answered: int
     grade: str = UNRATED
     rank: int | None = None
+    decided: bool = False
 
 
 def department_score(
@@ -175,6 +177,14 @@ def _grade_after_veto(grade: str, settings: Settings) -> str:
             return settings.failed_grade
 
 
+def decided_score(score: DepartmentScore, total: Decimal | None, grade: str, settings: Settings) -> DepartmentScore:
+    """A result as the leaders set it: a new total grades anew, unless they set the grade, too."""
+    after = replace(score, total=score.total if total is None else total, decided=True, provisional=False)
+    if total is not None and not grade:
+        after = _graded(replace(after, rated=True), settings)
+    return replace(after, grade=grade or after.grade, rated=after.rated or bool(grade))
+
+
 def ranked(scheme: Scheme, scores: Iterable[DepartmentScore]) -> list[DepartmentScore]:
     """Give every rated department its rank within its group, and apply the quota for the best grade.
 
@@ -202,7 +212,7 @@ def _is_rankable(scheme: Scheme, score: DepartmentScore) -> bool:
 
 def _within_quota(score: DepartmentScore, size: int, settings: Settings) -> DepartmentScore:
     best = settings.grades[0].name if settings.grades else ""
-    if settings.excellent_quota is None or score.grade != best or score.rank is None:
+    if settings.excellent_quota is None or score.decided or score.grade != best or score.rank is None:
         return score
     if score.rank * HUNDRED <= size * settings.excellent_quota:
         return score

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
 from hospital_assess.domain.frozen import frozen
-from hospital_assess.exchange.faults import PackageError
+from hospital_assess.exchange.faults import SEND_LESS, PackageError
 
 MIMETYPE = b"application/vnd.hospital-assess"
 MOST_MEMBERS = 20_000
@@ -83,15 +83,18 @@ def _end_records(count: int, size: int, offset: int) -> bytes:
     return records + _END.pack(b"PK\x05\x06", 0, 0, few, few, size, near, 0)
 
 
-def read_ending(file: BinaryIO, file_size: int) -> bytes:
+def read_ending(file: BinaryIO, file_size: int, most: int = MOST_MEMBERS) -> bytes:
     """Read the directory and the end records, once the latter have said that they are of a sensible size.
+
+    Args:
+        most: Members that a file of this kind may have.
 
     Raises:
         PackageError: the file is not complete, or holds too much.
     """
     count, size, offset = _read_end(file, file_size)
-    if count > MOST_MEMBERS or size > count * _LONGEST_ENTRY:
-        raise PackageError(f"的成员过多（{count} 个，最多 {MOST_MEMBERS} 个）", "请对方减少佐证材料后重新导出。")
+    if count > most or size > count * _LONGEST_ENTRY:
+        raise PackageError(f"的成员过多（{count} 个，最多 {most} 个）", SEND_LESS)
     length = file_size - offset
     if not size < length <= size + _LONGEST_RECORDS:
         raise PackageError("不完整，或末尾被改动")

@@ -7,6 +7,7 @@ from pathlib import Path
 from hospital_assess.domain.errors import AssessError
 
 COPY_AGAIN = "请重新复制，或请对方重新导出后再发来。"
+SEND_LESS = "请对方减少佐证材料后重新导出。"
 UPGRADE = "请升级程序后再打开。"
 
 
@@ -25,8 +26,11 @@ class PackageError(Exception):
 
 
 @contextmanager
-def faults_of(path: Path) -> Iterator[None]:
+def faults_of(path: Path, remedy: str = "") -> Iterator[None]:
     """Name the file in which a fault was found.
+
+    Args:
+        remedy: What to do where nobody sent the file, who could send it again.
 
     Raises:
         AssessError: there was one.
@@ -34,4 +38,5 @@ def faults_of(path: Path) -> Iterator[None]:
     try:
         yield
     except PackageError as fault:
-        raise AssessError(f"“{path.name}”{fault.problem}", fault.remedy) from fault
+        mend = remedy if remedy and fault.remedy in {COPY_AGAIN, SEND_LESS} else fault.remedy
+        raise AssessError(f"“{path.name}”{fault.problem}", mend) from fault

@@ -5,7 +5,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from hospital_assess.application.ports import PackageKind, StoredFile
+from hospital_assess.application.package_port import PackageKind
+from hospital_assess.application.ports import StoredFile
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plain import canonical_json
 from hospital_assess.exchange.faults import UPGRADE, PackageError

@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from hospital_assess.application.ports import PackageKind, SealedSubmission
+from hospital_assess.application.package_port import PackageKind
+from hospital_assess.application.ports import SealedSubmission
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.exchange.container import MOST_MEMBERS

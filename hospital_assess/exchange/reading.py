@@ -1,16 +1,14 @@
 """A package from disk, checked to the last byte before anything of it is used."""
 
-import hashlib
-import io
 import os
-import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
 from hospital_assess.application.file_failures import file_failures
-from hospital_assess.application.ports import EvidenceStore, PackageKind
+from hospital_assess.application.package_port import PackageKind
+from hospital_assess.application.ports import EvidenceStore
 from hospital_assess.application.progress import Progress
 from hospital_assess.exchange.container import (
     MIMETYPE,
@@ -24,9 +22,9 @@ from hospital_assess.exchange.container import (
 from hospital_assess.exchange.faults import PackageError, faults_of
 from hospital_assess.exchange.manifest import CONTENT, LARGEST_CONTENT, Manifest, evidence_name, read_manifest
 from hospital_assess.exchange.signing import check_signature
+from hospital_assess.exchange.streams import has_header, hashes, window
 from hospital_assess.exchange.strict_json import parse
 
-CHUNK = 1 << 20
 LARGEST_MANIFEST = 8 << 20
 LARGEST_SIGNATURE = 1 << 10
 
@@ -114,7 +112,7 @@ class HsaPackage:
 
     def _stream(self, digest: str) -> BinaryIO:
         name = evidence_name(digest)
-        return io.BufferedReader(_Window(self._file, self._starts[name], self._members[name].size), CHUNK)
+        return window(self._file, self._starts[name], self._members[name].size)
 
     def _bytes(self, name: str) -> bytes:
         self._file.seek(self._starts[name])
@@ -123,44 +121,12 @@ class HsaPackage:
     def _check_members(self, manifest: Manifest) -> None:
         stored = manifest.members()
         for member in self._members.values():
-            self._check_header(member)
-            digest, crc = self._hashes(member)
+            start = self._starts[member.name]
+            if not has_header(self._file, member, start):
+                raise PackageError(f"的成员与目录不符（{_shown(member.name)}）")
+            digest, crc = hashes(self._file, start, member.size)
             if crc != member.crc or (member.name in stored and digest != stored[member.name].sha256):
                 raise PackageError(f"已损坏（{_shown(member.name)}）")
-
-    def _check_header(self, member: Member) -> None:
-        expected = local_header(member)
-        self._file.seek(self._starts[member.name] - len(expected))
-        if self._file.read(len(expected)) != expected:
-            raise PackageError(f"的成员与目录不符（{_shown(member.name)}）")
-
-    def _hashes(self, member: Member) -> tuple[str, int]:
-        digest, crc, left = hashlib.sha256(), 0, member.size
-        self._file.seek(self._starts[member.name])
-        while left and (chunk := self._file.read(min(CHUNK, left))):
-            digest.update(chunk)
-            crc = zlib.crc32(chunk, crc)
-            left -= len(chunk)
-        return digest.hexdigest(), crc
-
-
-class _Window(io.RawIOBase):
-    """The bytes of one member, as a stream of their own."""
-
-    def __init__(self, file: BinaryIO, start: int, size: int) -> None:
-        self._file = file
-        self._position = start
-        self._end = start + size
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        self._file.seek(self._position)
-        data = self._file.read(min(len(buffer), self._end - self._position))
-        buffer[: len(data)] = data
-        self._position += len(data)
-        return len(data)
 
 
 def _refuse_foreign(file: BinaryIO, size: int) -> None:

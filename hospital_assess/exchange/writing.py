@@ -1,8 +1,7 @@
 """A package to disk."""
 
-import hashlib
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,8 +12,7 @@ from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.exchange.container import MIMETYPE, Member, ending, local_header
 from hospital_assess.exchange.manifest import CONTENT, evidence_name
-
-CHUNK = 1 << 20
+from hospital_assess.exchange.streams import CHUNK, write_member
 
 
 def sizes_of(evidence: Mapping[str, Path]) -> dict[str, int]:
@@ -50,7 +48,7 @@ def write_package(
     total = sum(item.size for item in evidence.values())
     done = 0
     with new_file(target) as file:
-        members = [_write_part(file, name, data) for name, data in (("mimetype", MIMETYPE), *parts.items())]
+        members = [write_part(file, name, data) for name, data in (("mimetype", MIMETYPE), *parts.items())]
         for index, (digest, item) in enumerate(sorted(evidence.items())):
             progress(done, total, f"正在写入佐证 {index + 1}/{len(evidence)}")
             members.append(_write_evidence(file, item, sources[digest], progress, (done, total)))
@@ -64,7 +62,8 @@ def parts_of(manifest: bytes, signature: bytes, content: bytes) -> dict[str, byt
     return {"manifest.json": manifest, "signature": signature, CONTENT: content}
 
 
-def _write_part(file: BinaryIO, name: str, data: bytes) -> Member:
+def write_part(file: BinaryIO, name: str, data: bytes) -> Member:
+    """Write a member of which all bytes are at hand."""
     member = Member(name, len(data), zlib.crc32(data))
     file.write(local_header(member) + data)
     return member
@@ -73,23 +72,17 @@ def _write_part(file: BinaryIO, name: str, data: bytes) -> Member:
 def _write_evidence(
     file: BinaryIO, item: StoredFile, source: Path, progress: Progress, so_far: tuple[int, int]
 ) -> Member:
-    name = evidence_name(item.sha256)
-    start = file.tell()
-    file.write(local_header(Member(name, item.size, 0)))
-    digest, crc, size = hashlib.sha256(), 0, 0
-    with _opened(source) as stream:
-        while chunk := _read(stream, source):
-            file.write(chunk)
-            digest.update(chunk)
-            crc, size = zlib.crc32(chunk, crc), size + len(chunk)
-            progress(so_far[0] + size, so_far[1], f"正在写入佐证 {item.sha256[:8]}")
-    if (digest.hexdigest(), size) != (item.sha256, item.size):
+    def chunks() -> Iterator[bytes]:
+        done = so_far[0]
+        with _opened(source) as stream:
+            while chunk := _read(stream, source):
+                yield chunk
+                done += len(chunk)
+                progress(done, so_far[1], f"正在写入佐证 {item.sha256[:8]}")
+
+    member, digest = write_member(file, evidence_name(item.sha256), item.size, chunks())
+    if (digest, member.size) != (item.sha256, item.size):
         raise AssessError(f"佐证“{source}”的内容已改变或损坏", "请核对工作区，重新添加这份佐证材料。")
-    member = Member(name, size, crc)
-    # The header needs the checksum, which is known only now; reading the file twice would take twice as long.
-    file.seek(start)
-    file.write(local_header(member))
-    file.seek(0, 2)
     return member
 
 

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from hospital_assess.application.charts import Chart
+from hospital_assess.application.entry_form import EntryForm
 from hospital_assess.application.evidence_book import EvidenceBook
 from hospital_assess.application.meeting_pack import MeetingPack
 from hospital_assess.application.narrative import Narrative
@@ -83,6 +84,12 @@ class PdfPaper:
         from hospital_assess.reports.evidence_book import write_evidence_book
 
         return write_evidence_book(book, target, progress)
+
+    def entry_form(self, form: EntryForm) -> bytes:
+        """填报表, to be filled in with Excel or WPS."""
+        from hospital_assess.reports.entry_form import write_entry_form
+
+        return write_entry_form(form)
 
     def notice(self, title: str, paragraphs: Sequence[str], printed_at: datetime) -> bytes:
         """One plain page: a title and paragraphs."""

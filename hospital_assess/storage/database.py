@@ -14,7 +14,7 @@ from hospital_assess.storage.failures import database_failures
 
 DATABASE_NAME = "workspace.sqlite"
 APPLICATION_ID = 1213415767
-NEWEST_VERSION = 7
+NEWEST_VERSION = 8
 """Number of migrations; ``user_version`` of a database that has them all."""
 
 BUSY_SECONDS = 10.0
@@ -138,14 +138,44 @@ def back_up(connection: sqlite3.Connection, folder: Path, name: str) -> Path:
     with database_failures(folder), file_failures(f"无法写入备份“{name}”"):
         make_folder(target.parent)
         with passing_name(target.parent) as partial:
-            with closing(sqlite3.connect(partial)) as copy:
-                connection.backup(copy)
-                sound = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-            if not sound:
-                raise AssessError(f"工作区“{folder}”的备份没有通过检查", "数据库可能已损坏，请联系信息科。")
+            copy_soundly(connection, partial, folder)
             partial.replace(target)
         sync_folder(target.parent)
     return target
+
+
+def copy_soundly(connection: sqlite3.Connection, target: Path, folder: Path) -> None:
+    """Copy the database of a workspace's folder to a file, and prove that the copy is sound.
+
+    Raises:
+        AssessError: the copy is damaged, as the database must be.
+    """
+    copy_pages(connection, target)
+    with closing(sqlite3.connect(target)) as copy:
+        sound = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    if not sound:
+        raise AssessError(f"工作区“{folder}”的备份没有通过检查", "数据库可能已损坏，请联系信息科。")
+
+
+def copy_pages(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy a database to a file as it is."""
+    with closing(sqlite3.connect(target)) as copy:
+        copy_into(connection, copy)
+
+
+def copy_into(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Copy a database over another, in one transaction of the other.
+
+    Raises:
+        AssessError: another program would not let go of one of them.
+    """
+    source.backup(target, progress=_once)
+
+
+def _once(status: int, _remaining: int, _total: int) -> None:
+    """Give up where SQLite has waited as long as it may; Python would ask for ever."""
+    if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        raise AssessError("数据库正忙，另一处还在读写", "请稍候重试；如一直如此，请关闭其他打开它的程序。")
 
 
 def _foreign(folder: Path) -> AssessError:

@@ -196,3 +196,15 @@ def _create_rulings(db: Database) -> None:
             body TEXT NOT NULL
         )"""
     )
+
+
+@MIGRATIONS(name="008_feedbacks")
+def _create_feedbacks(db: Database) -> None:
+    """What was fed back: a batch of which something was told can no longer be taken back."""
+    db.execute("PRAGMA user_version = 8")
+    db.execute(
+        """CREATE TABLE feedbacks (  -- 已生成反馈件的上报件
+            submission TEXT PRIMARY KEY,
+            made_at TEXT NOT NULL
+        )"""
+    )

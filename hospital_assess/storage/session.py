@@ -11,6 +11,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.storage.database import copy_into
 from hospital_assess.storage.failures import database_failures
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class Session:
         self._folder = folder
         self._refusal = refusal
         self._turn = RLock()
+        self._changes_before = connection.total_changes
+        self._is_open = True
 
     @cached_property
     def _db(self) -> Database:
@@ -74,7 +77,23 @@ class Session:
         with self._turn, database_failures(self._folder), self._db.atomic():
             yield self._db
 
+    def replace_by(self, source: sqlite3.Connection) -> None:
+        """Put another database in the place of this one, in one durable transaction.
+
+        Raises:
+            AssessError: nothing may be written, or the disk refuses; nothing is changed then.
+        """
+        self.require_writable()
+        with self._turn, database_failures(self._folder):
+            copy_into(source, self._connection)
+
+    def has_changed(self) -> bool:
+        """Anything was written since the database was opened; never once it is closed."""
+        with self._turn:
+            return self._is_open and self._connection.total_changes > self._changes_before
+
     def close(self) -> None:
         """Close the connection, once its present user is done."""
         with self._turn:
+            self._is_open = False
             self._connection.close()

@@ -5,10 +5,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from hospital_assess.application.ports import Issue, RegisteredKey, SealedSubmission
+from hospital_assess.application.ports import Batch, Issue, RegisteredKey, Said, Saying, SealedSubmission
 from hospital_assess.domain.plain import canonical_json, from_plain, to_plain
 from hospital_assess.domain.review import Review
-from hospital_assess.domain.ruling import Ruling
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.submission import Submission, digest_of
 from hospital_assess.storage.session import Row, Session
@@ -50,15 +49,38 @@ class Statements:
         with self._session.writing() as db:
             db.table("reviews").insert_all((_review_row(review) for review in reviews), ignore=True)
 
-    def rulings(self) -> tuple[Ruling, ...]:
-        """All deductions and vetoes, in their sequence."""
-        rows = self._session.rows("SELECT body FROM statements WHERE kind = ? ORDER BY sequence, digest", Ruling.kind)
-        return tuple(from_plain(Ruling, json.loads(row["body"]), "减分与否决") for row in rows)
+    def said(self, kind: type[Said]) -> tuple[Said, ...]:
+        """All statements of one kind, in their sequence."""
+        sql = "SELECT body FROM statements WHERE kind = ? ORDER BY sequence, digest"
+        rows = self._session.rows(sql, kind.kind)
+        return tuple(from_plain(kind, json.loads(row["body"]), f"记录 {kind.kind}") for row in rows)
 
-    def add_rulings(self, rulings: Iterable[Ruling]) -> None:
-        """Append rulings; those already held are left as they are."""
+    def say(self, statements: Iterable[Saying]) -> None:
+        """Append statements; those already held are left as they are."""
         with self._session.writing() as db:
-            db.table("statements").insert_all((_ruling_row(ruling) for ruling in rulings), ignore=True)
+            db.table("statements").insert_all((_statement_row(item) for item in statements), ignore=True)
+
+    def newest_batch(self) -> Batch | None:
+        """The merge that came last, whatever its clock said."""
+        newest = "SELECT batch FROM submissions WHERE batch != '' ORDER BY rowid DESC LIMIT 1"
+        rows = self._session.rows(f"SELECT digest, batch FROM submissions WHERE batch = ({newest}) ORDER BY rowid")
+        return Batch(rows[0]["batch"], tuple(row["digest"] for row in rows)) if rows else None
+
+    def take_back(self, batch: Batch) -> None:
+        """Remove what a merge brought; its evidence stays, by content, and does no harm."""
+        with self._session.writing() as db:
+            db.table("submissions").delete_where("batch = ?", [batch.name])
+        for digest in batch.submissions:
+            self._parsed.pop(digest, None)
+
+    def fed_back(self) -> frozenset[str]:
+        """Digests of the submissions that a feedback package was made of."""
+        return frozenset(row["submission"] for row in self._session.rows("SELECT submission FROM feedbacks"))
+
+    def note_feedback(self, submission: str, at: str) -> None:
+        """Note that a feedback package was made of a submission."""
+        with self._session.writing() as db:
+            db.table("feedbacks").upsert({"submission": submission, "made_at": at}, pk="submission")
 
     def register(self) -> tuple[RegisteredKey, ...]:
         """All keys ever issued, in order."""
@@ -125,6 +147,6 @@ def _review_row(review: Review) -> Row:
     return {"digest": digest_of(review), **_REVIEW_BLANKS, **plain}
 
 
-def _ruling_row(ruling: Ruling) -> Row:
-    body = canonical_json(ruling).decode()
-    return {"digest": digest_of(ruling), "kind": ruling.kind, "sequence": ruling.sequence, "body": body}
+def _statement_row(said: Saying) -> Row:
+    body = canonical_json(said).decode()
+    return {"digest": digest_of(said), "kind": said.kind, "sequence": said.sequence, "body": body}

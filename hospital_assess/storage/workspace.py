@@ -1,22 +1,34 @@
 """An open workspace: one database, an evidence store and a key file behind one port."""
 
+from __future__ import annotations
+
 import sqlite3
 from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
+from hospital_assess.application.backup_port import Backup, WholeWorkspace
 from hospital_assess.application.durable_files import write_private
 from hospital_assess.application.file_failures import file_failures
-from hospital_assess.application.ports import EvidenceStore, Issue, Profile, RegisteredKey, SealedSubmission
+from hospital_assess.application.ports import (
+    Batch,
+    EvidenceStore,
+    Issue,
+    Profile,
+    RegisteredKey,
+    Said,
+    Saying,
+    SealedSubmission,
+)
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.entry import Entry, Evidence, Statement
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.review import Review
-from hospital_assess.domain.ruling import Ruling
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.storage.drafts import Drafts
@@ -26,6 +38,9 @@ from hospital_assess.storage.schemes import Schemes
 from hospital_assess.storage.session import Session
 from hospital_assess.storage.statements import Statements
 from hospital_assess.storage.verification import Verification
+
+if TYPE_CHECKING:
+    from hospital_assess.storage.backups import Backups
 
 KEY_LENGTH = 32
 
@@ -70,6 +85,14 @@ class SqliteWorkspace:
         self._schemes = Schemes(self._session)
         self._drafts = Drafts(self._session, clock)
         self._statements = Statements(self._session)
+        self._clock = clock
+
+    @cached_property
+    def _backups(self) -> Backups:
+        # Read once a page can be used: a window opens without it.
+        from hospital_assess.storage.backups import Backups
+
+        return Backups(self.path, self._clock)
 
     def atomic(self) -> AbstractContextManager[object]:
         """One transaction over all writes inside; an exception undoes them all."""
@@ -163,13 +186,29 @@ class SqliteWorkspace:
         """Append reviews; those already held are left as they are."""
         self._statements.add_reviews(reviews)
 
-    def rulings(self) -> tuple[Ruling, ...]:
-        """All deductions and vetoes, in their sequence."""
-        return self._statements.rulings()
+    def said(self, kind: type[Said]) -> tuple[Said, ...]:
+        """All statements of one kind, in their sequence."""
+        return self._statements.said(kind)
 
-    def add_rulings(self, rulings: Iterable[Ruling]) -> None:
-        """Append rulings; those already held are left as they are."""
-        self._statements.add_rulings(rulings)
+    def say(self, statements: Iterable[Saying]) -> None:
+        """Append statements; those already held are left as they are."""
+        self._statements.say(statements)
+
+    def newest_batch(self) -> Batch | None:
+        """The merge that came last, whatever its clock said; None where nothing was merged."""
+        return self._statements.newest_batch()
+
+    def take_back(self, batch: Batch) -> None:
+        """Remove what a merge brought; whether that may be is the caller's question."""
+        self._statements.take_back(batch)
+
+    def fed_back(self) -> frozenset[str]:
+        """Digests of the submissions that a feedback package was made of."""
+        return self._statements.fed_back()
+
+    def note_feedback(self, submission: str, at: str) -> None:
+        """Note that a feedback package was made of a submission."""
+        self._statements.note_feedback(submission, at)
 
     def register(self) -> tuple[RegisteredKey, ...]:
         """All keys ever issued, in order."""
@@ -188,10 +227,34 @@ class SqliteWorkspace:
         parts = (self._session, self._schemes, self._drafts, self._statements, self.evidence)
         return Verification(*parts).findings(progress)
 
+    def backups(self) -> tuple[Backup, ...]:
+        """The copies of the database in ``backups``, newest first."""
+        return self._backups.listed()
+
+    def back_up_if_due(self) -> Backup | None:
+        """Copy the database, unless that was done a short while ago or nothing changed since."""
+        return None if self.read_only else self._backups.make_if_due()
+
+    def restore_backup(self, name: str) -> None:
+        """Bring the database back to a copy; the present state is copied first."""
+        self._backups.restore(name, self._session)
+
+    def whole(self, beside: Path) -> AbstractContextManager[WholeWorkspace]:
+        """Everything that the workspace consists of, standing still."""
+        from hospital_assess.storage.taking_out import taken_out
+
+        return taken_out(self.path, self._session, self.evidence, beside)
+
     def close(self) -> None:
-        """Let go of the workspace; a second time does nothing."""
-        self._session.close()
-        self._lock.release()
+        """Let go of the workspace, with a copy of the database if one is due; a second time does nothing."""
+        try:
+            # Nobody is left who could do anything about a failure; the next opening tries again.
+            with suppress(AssessError):
+                if self._session.has_changed():
+                    self.back_up_if_due()
+        finally:
+            self._session.close()
+            self._lock.release()
 
     def __enter__(self) -> Self:
         return self

@@ -7,9 +7,11 @@ from contextlib import ExitStack, closing, suppress
 from datetime import datetime
 from pathlib import Path
 
+from hospital_assess.application.backup_port import Backup, OpenBackup
 from hospital_assess.application.durable_files import make_folder, sync_folder
 from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.ports import Profile
+from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.storage.database import (
@@ -83,6 +85,56 @@ class SqliteWorkspaces:
         access = Access(refusal=_VIEWING) if read_only else _access(path, lock)
         return self._open(path, lock, access)
 
+    def backups(self, path: Path) -> tuple[Backup, ...]:
+        """The copies of the database in a folder, newest first, even where its workspace cannot be opened."""
+        from hospital_assess.storage.backups import Backups
+
+        return Backups(path, self._clock).listed()
+
+    def restore_backup(self, path: Path, name: str) -> None:
+        """Bring a workspace back to a copy, even where it cannot be opened; the present state is kept.
+
+        Raises:
+            AssessError: in use elsewhere, no such copy, or the copy is damaged, newer or of another desk.
+        """
+        try:
+            workspace = self.open(path)
+        except AssessError:
+            if _is_sound(path):
+                raise
+            self._put_in_place(path, name)
+            return
+        with workspace:
+            workspace.restore_backup(name)
+
+    def _put_in_place(self, path: Path, name: str) -> None:
+        from hospital_assess.storage.backups import Backups
+
+        lock = WorkspaceLock(path, self._clock)
+        with file_failures(f"无法恢复“{path}”"):
+            if not lock.acquire():
+                raise AssessError(f"“{path}”正由{lock.holder()}使用", "请关闭那一处后重试。")
+            try:
+                Backups(path, self._clock).put_in_place(name)
+            finally:
+                lock.release()
+
+    def require_free(self, path: Path) -> None:
+        """Raise AssessError where a workspace cannot be made because something is there."""
+        with file_failures(f"无法读取“{path}”"):
+            _refuse_occupied(path)
+
+    def restore(self, path: Path, backup: OpenBackup, progress: Progress) -> tuple[str, ...]:
+        """Make a workspace from a backup file; return what is wrong with it.
+
+        Raises:
+            AssessError: the folder holds something already, or the backup is no workspace of ours.
+        """
+        from hospital_assess.storage.rebuilding import rebuild
+
+        self.require_free(path)
+        return rebuild(path, backup, self.open, progress)
+
     def exists(self, path: Path) -> bool:
         """The folder is a workspace."""
         try:
@@ -136,6 +188,17 @@ def _refuse_older(path: Path, stamp: Stamp, refusal: AssessError) -> None:
         raise AssessError(
             f"工作区“{path}”由旧版程序写成，须先升级数据，而{refusal.title}", "请在可写的位置用本程序正常打开一次。"
         )
+
+
+def _is_sound(path: Path) -> bool:
+    """The folder's database, if there is one, is a sound one of ours that this program knows."""
+    from hospital_assess.storage.backups import prove
+
+    try:
+        prove(path / DATABASE_NAME, "数据库")
+    except AssessError:
+        return not path.is_dir()
+    return True
 
 
 def _access(path: Path, lock: WorkspaceLock) -> Access:

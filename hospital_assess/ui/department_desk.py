@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hospital_assess.application.department_desk import Desk
@@ -38,9 +39,15 @@ def header_of(desk: Desk, organization: str, *, trial: bool) -> Header:
 
 
 class DepartmentDesk(RoleDesk):
-    """填报, 报告, 上报."""
+    """填报, 检查, 报告, 上报.
 
-    pages = ("fill", "report", "submit")
+    Attributes:
+        reporter_wanted: The name of the person who fills in is to be mended.
+    """
+
+    reporter_wanted = Signal()
+
+    pages = ("fill", "check", "report", "submit")
 
     def __init__(
         self, ports: Ports, workspace: Workspace, scheme: Scheme, tasks: Tasks, prompts: Prompts, memory: Preferences
@@ -70,6 +77,8 @@ class DepartmentDesk(RoleDesk):
         match key:
             case "fill":
                 return self._make_fill_page()
+            case "check":
+                return self._make_check_page()
             case "report":
                 return self._make_report_page()
         return self._make_submit_page()
@@ -81,6 +90,15 @@ class DepartmentDesk(RoleDesk):
         page.files_dropped.connect(self.take_files)
         page.ui.splitter.restoreState(self._memory.bytes("fill-panes"))
         self._fill = page
+        return page
+
+    def _make_check_page(self) -> QWidget:
+        from hospital_assess.ui.pages.check_page import CheckPage
+
+        page = CheckPage(self.session)
+        page.finding_chosen.connect(self._on_finding_chosen)
+        page.submit_wanted.connect(lambda: self.page_wanted.emit("submit"))
+        page.message.connect(self.message)
         return page
 
     def _make_report_page(self) -> QWidget:
@@ -99,11 +117,14 @@ class DepartmentDesk(RoleDesk):
         page.finding_chosen.connect(self._on_finding_chosen)
         page.print_wanted.connect(lambda: self.page_wanted.emit("report"))
         page.message.connect(self.message)
+        self.reporter_wanted.connect(page.go_to_reporter)
         return page
 
     def _on_finding_chosen(self, line: str, field: str) -> None:
-        self.page_wanted.emit("fill")
-        if self._fill is not None:
+        self.page_wanted.emit("fill" if line else "submit")
+        if not line:
+            self.reporter_wanted.emit()
+        elif self._fill is not None:
             self._fill.go_to(line, field)
 
     def start(self) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton, QWidget
 
@@ -28,8 +28,11 @@ from hospital_assess.ui.theme import Theme, colours_of
 
 _ICON = QSize(20, 20)
 _FIRST_SIZE = QSize(1360, 820)
+_CALM_MS = 2_000
+"""After which nobody waits for the first page any more."""
 
 if TYPE_CHECKING:
+    from hospital_assess.ui.dialogs.help_window import HelpWindow
     from hospital_assess.ui.pages.start_page import StartPage
 
 
@@ -55,10 +58,13 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.desk: RoleDesk | None = None
         self._start_page: StartPage | None = None
+        self._help: HelpWindow | None = None
         self._pages: dict[str, QWidget] = {}
         self._buttons: dict[str, QToolButton] = {}
         self._waiting: Callable[[], None] | None = None
         self._is_written = False
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._calm.timeout.connect(self._back_up)
         self._connect()
         self.ui.more_button.setMenu(MoreMenu(self, theme))
         self._show_icons()
@@ -204,6 +210,7 @@ class MainWindow(QMainWindow):
         desk.page_wanted.connect(self.show_page)
         desk.file_received.connect(lambda package: self.receive(package, desk.workspace.path))
         desk.ready.connect(self.usable)
+        self._calm.start()
         self._show_periods(desk)
         self._show_read_only(desk.workspace)
         self._make_buttons(desk)
@@ -216,6 +223,12 @@ class MainWindow(QMainWindow):
             self.say(opened.message)
         if opened.failure is not None:
             self.show_error(opened.failure)
+
+    def _back_up(self) -> None:
+        """Keep a copy of the database once nobody waits for the window any more."""
+        desk = self.desk
+        if desk is not None and not desk.workspace.read_only:
+            self.tasks.run(lambda _progress: desk.workspace.back_up_if_due(), lane=Lane.ORDERED, owner=desk)
 
     def _make_desk(self, opened: Opened) -> RoleDesk:
         fixtures = (opened.workspace, opened.scheme, self.tasks, self.prompts, self.memory)
@@ -275,6 +288,15 @@ class MainWindow(QMainWindow):
     def page(self, key: str) -> QWidget | None:
         """A page of the desk, None before it is first shown."""
         return self._pages.get(key)
+
+    def show_help(self) -> None:
+        """Show what the manual says of the page that is shown."""
+        if self._help is None:
+            from hospital_assess.ui.dialogs.help_window import HelpWindow
+
+            self._help = HelpWindow(self.memory)
+        shown = (key for key, button in self._buttons.items() if button.isChecked())
+        self._help.show_page(next(shown, "start"))
 
     # what the desk tells
 
@@ -365,4 +387,8 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.workspace.close()
             self.desk = None
+        if self._help is not None:
+            self._help.close()
+            self._help.deleteLater()
+            self._help = None
         self.memory.sync()

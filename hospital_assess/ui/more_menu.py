@@ -1,8 +1,9 @@
-"""「更多」: other workspaces, packages, appearance."""
+"""「更多」: other workspaces, packages, appearance, help."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from hospital_assess.ui import wording
@@ -24,6 +25,15 @@ class MoreMenu(QMenu):
         self.addAction(wording.MENU_START()).triggered.connect(window.leave_to_start)
         self.addSeparator()
         self._add_appearances()
+        self.addSeparator()
+        self._add_help()
+
+    def _add_help(self) -> None:
+        self.help_action = self.addAction(wording.MENU_HELP())
+        self.help_action.setShortcut(QKeySequence(Qt.Key.Key_F1))
+        self.help_action.triggered.connect(self._window.show_help)
+        # The key works while the menu is closed.
+        self._window.addAction(self.help_action)
 
     def _add_appearances(self) -> None:
         menu = self.addMenu(wording.MENU_APPEARANCE())

@@ -41,6 +41,7 @@ MORE = translate("wording", "更多")
 MENU_OPEN_PACKAGE = translate("wording", "接收任务包或反馈件…")
 MENU_OPEN = translate("wording", "打开其他工作区…")
 MENU_START = translate("wording", "回到首页")
+MENU_HELP = translate("wording", "使用帮助")
 MENU_APPEARANCE = translate("wording", "外观")
 APPEARANCES = {
     "system": translate("wording", "跟随系统"),
@@ -52,10 +53,22 @@ CLOSE_UNSAVED = translate("wording", "有 {count} 处内容未能写入工作区
 CLOSE_ANYWAY = translate("wording", "仍要关闭")
 PAGES = {
     "fill": translate("wording", "填报"),
+    "check": translate("wording", "检查"),
     "report": translate("wording", "报告"),
     "submit": translate("wording", "上报"),
     "collect": translate("wording", "收件"),
 }
+HELP_SECTIONS = {
+    "start": translate("wording", "第一次打开"),
+    "fill": translate("wording", "科室：填报"),
+    "check": translate("wording", "科室：检查"),
+    "report": translate("wording", "有哪些报表"),
+    "submit": translate("wording", "科室：打印与上报"),
+    "collect": translate("wording", "质管办：下发、收件"),
+}
+"""Words in the heading of the manual that belongs to a page."""
+FOUND_AT = translate("wording", "第 {at}/{count} 处")
+NOT_FOUND = translate("wording", "没有找到")
 MORE_TASKS = translate("wording", "（另有 {count} 项）")
 CANCELLING = translate("wording", "正在取消…")
 
@@ -187,24 +200,58 @@ WHOLE_HOSPITAL = translate("wording", "全院")
 SAVE_REPORT_TITLE = translate("wording", "报表另存为")
 DRAFT_HINT = translate("wording", "上报前打印的是草稿；上报后页脚带校验码。")
 
-# Handing in
-ERRORS_AND_WARNINGS = translate("wording", "须处理 {errors} 处，提醒 {warnings} 处")
-ERROR_MARK = translate("wording", "须处理")
+# Checking
+CHECKING = translate("wording", "正在检查")
+ERROR_MARK = translate("wording", "错误")
 WARNING_MARK = translate("wording", "提醒")
-FINDING = translate("wording", "【{mark}】{message}")
+FINDING = translate("wording", "【{mark}】{heading}：{sentence}")
+WHOLE_FORM = translate("wording", "自评表")
+KIND_COUNT = translate("wording", "{name}（{count}）")
+FINDING_KINDS = {
+    "": translate("wording", "全部"),
+    "error": translate("wording", "错误"),
+    "warning": translate("wording", "提醒"),
+    "missing-status": translate("wording", "未填完成状态"),
+    "missing-reason": translate("wording", "不适用缺理由"),
+    "missing-score": translate("wording", "未填自评得分"),
+    "score-out-of-range": translate("wording", "得分超出范围"),
+    "missing-deduction-reason": translate("wording", "缺扣分原因"),
+    "missing-upward-basis": translate("wording", "高于建议得分"),
+    "missing-reporter": translate("wording", "未填填报人"),
+    "full-marks-without-evidence": translate("wording", "满分无佐证"),
+    "missing-narrative": translate("wording", "未填完成情况"),
+    "lagging-without-remedy": translate("wording", "滞后缺整改措施"),
+    "done-after-cut-off": translate("wording", "完成日期过晚"),
+    "same-as-before": translate("wording", "与以前周期雷同"),
+    "personal-data": translate("wording", "疑似个人信息"),
+    "evidence-outside-year": translate("wording", "佐证不在考核期"),
+    "empty-evidence": translate("wording", "佐证是空文件"),
+    "other": translate("wording", "其他"),
+}
+CHECK_ERRORS = translate("wording", "有 {errors} 处错误，{warnings} 处提醒")
+CHECK_ERRORS_DETAIL = translate("wording", "错误处理完才能正常上报；提醒是建议再看一眼的地方，确认无误可以保留。")
+CHECK_WARNINGS = translate("wording", "没有错误，有 {warnings} 处提醒")
+CHECK_WARNINGS_DETAIL = translate("wording", "提醒是建议再看一眼的地方，确认无误可以保留，现在就能上报。")
+CHECK_SOUND = translate("wording", "全部检查通过")
+CHECKED_AT = translate("wording", "{period} · {time} 检查")
+ADOPT = translate("wording", "采用建议得分 {points}")
+ADOPTED = translate("wording", "条目 {code} 已采用建议得分 {points}")
+FINDINGS_COPIED = translate("wording", "已复制 {count} 条检查结果，可以粘贴到聊天窗口或文档")
+
+# Handing in
+ERRORS_AND_WARNINGS = translate("wording", "错误 {errors} 处，提醒 {warnings} 处")
 NEVER_HANDED_IN = translate("wording", "还没有上报过。")
 HANDED_IN = translate("wording", "已上报第 {revision} 版（{time}），此后没有改动。")
 CHANGED_SINCE = translate("wording", "已上报第 {revision} 版（{time}）。上报后又改动，请重新生成。")
 TRIAL_CANNOT = translate("wording", "试用工作区不能上报。收到任务包后，用“更多 → 接收任务包”打开，已填内容会保留。")
-CHECKING = translate("wording", "正在检查")
 SUBMITTING = translate("wording", "正在生成上报件")
 SUBMIT_TITLE = translate("wording", "上报件保存到哪个文件夹")
 SUBMITTED = translate("wording", "已生成上报件 {name}，校验码 {code}")
 SUBMITTED_AGAIN = translate("wording", "内容没有变化，重新写出同一份上报件 {name}")
 HAND_IN_FILE = translate("wording", "文件：{path}")
 NO_CODE = translate("wording", "—")
-FORCE_TITLE = translate("wording", "还有须处理的问题")
-FORCE_TEXT = translate("wording", "检查发现 {count} 处须处理的问题。带着这些问题上报，未填条目不得分。")
+FORCE_TITLE = translate("wording", "还有错误没有处理")
+FORCE_TEXT = translate("wording", "检查发现 {count} 处错误。带着错误上报，未填条目不得分。")
 FORCE_ACTION = translate("wording", "仍要上报")
 
 # The office
@@ -242,6 +289,49 @@ OUTCOME_COLUMNS = {
     "reason": translate("wording", "说明"),
 }
 MISSING = translate("wording", "还没有交：{names}")
+CHASE_COPIED = translate("wording", "催办通知已复制，可贴到工作群（{count} 个科室未交）")
+NOBODY_TO_CHASE = translate("wording", "所有科室都已上报，不用催办")
+UNDO_TITLE = translate("wording", "撤销最近一次合并？")
+UNDO_TEXT = translate("wording", "最近一次合并收下的上报件会移出，需要时可重新合并。复核意见等不受影响。")
+UNDO_ACTION = translate("wording", "撤销合并")
+UNDOING = translate("wording", "正在撤销合并")
+UNDONE = translate("wording", "已撤销 {batch} 的合并，共 {count} 个上报件")
+NO_CONFLICT = translate("wording", "没有待处理的冲突")
+CONFLICT_HEADING = translate(
+    "wording", "{department} 有 {heads} 份互不承接的上报件，{count} 处填得不一样：请逐处选用，另一份的内容不会丢。"
+)
+CONFLICT_COLUMNS = (
+    translate("wording", "条目"),
+    translate("wording", "项目"),
+    translate("wording", "原来"),
+)
+CONFLICT_HEAD = translate("wording", "第 {revision} 版 {code} · {name}")
+WHOLE_STATEMENT = translate("wording", "整份上报")
+EMPTY_VALUE = translate("wording", "（空）")
+PROOF_KEPT = translate("wording", "有，序号 {number}")
+RESOLVING = translate("wording", "正在处理冲突")
+RESOLVED = translate("wording", "已处理 {department} 的冲突；生成反馈件后科室会收到选用的内容")
+FIELD_NAMES = {
+    "status": translate("wording", "完成状态"),
+    "inputs": translate("wording", "完成值"),
+    "progress": translate("wording", "完成率"),
+    "narrative": translate("wording", "完成情况"),
+    "self_score": translate("wording", "自评得分"),
+    "deduction_reason": translate("wording", "扣分原因"),
+    "upward_basis": translate("wording", "高于建议分的依据"),
+    "problem": translate("wording", "存在问题"),
+    "cause": translate("wording", "原因分析"),
+    "remedy": translate("wording", "整改措施"),
+    "remedy_owner": translate("wording", "责任人"),
+    "remedy_due": translate("wording", "整改时限"),
+    "objective_cause": translate("wording", "客观原因"),
+    "reason": translate("wording", "不适用理由"),
+    "proofs": translate("wording", "佐证"),
+    "evidence": translate("wording", "佐证说明"),
+    "adjustments": translate("wording", "加分申请"),
+    "reporter": translate("wording", "填报人"),
+    "narrative_parts": translate("wording", "报告自写部分"),
+}
 
 # Crash
 CRASH_VERSIONS = translate("wording", "程序 {program} · Python {python} · Qt {qt} · {system}")

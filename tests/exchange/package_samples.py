@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from hospital_assess.application.ports import PackageKind
+from hospital_assess.application.package_port import PackageKind
 from hospital_assess.domain.plain import canonical_json
 from hospital_assess.exchange.container import MIMETYPE, Member, ending, local_header
 from hospital_assess.exchange.packages import HsaPackages

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from package_samples import CONTENT, KEY, evidence_in, quietly, written
 
-from hospital_assess.application.ports import PackageKind, SealedSubmission
+from hospital_assess.application.package_port import PackageKind
+from hospital_assess.application.ports import SealedSubmission
 from hospital_assess.domain.entry import Statement
 from hospital_assess.domain.errors import AssessError, CancelledError
 from hospital_assess.domain.plain import canonical_json

@@ -16,7 +16,7 @@ from hospital_assess.application.ports import Ports
 from hospital_assess.domain.office import Outcome
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui.models.evidence_rows import EvidenceModel
-from hospital_assess.ui.models.findings import FindingsModel
+from hospital_assess.ui.models.findings import ALL, ERRORS, WARNINGS, FindingsFilter, FindingsModel
 from hospital_assess.ui.models.line_tree import LineFilter, LineTreeModel
 from hospital_assess.ui.models.office_rows import departments_model, outcomes_model
 
@@ -54,12 +54,16 @@ def test_the_list_of_evidence(qtbot: QtBot, desk: Desk) -> None:
 
 
 def test_the_list_of_findings(qtbot: QtBot, ports: Ports, trial: Path) -> None:
-    model = FindingsModel()
-    testing = watched(model)
+    model, filtered = FindingsModel(), FindingsFilter()
+    filtered.setSourceModel(model)
+    testers = watched(model), watched(filtered)
     with ports.workspaces.open(trial) as workspace:
-        model.show_findings(check_workspace(workspace, PeriodId.ANNUAL))
-    assert model.rowCount() == 20
-    assert testing.model() is model
+        model.show_findings(check_workspace(workspace, PeriodId.ANNUAL), {})
+    assert model.rowCount() == filtered.rowCount() == 20
+    for kind, count in ((ERRORS, 20), (WARNINGS, 0), ("missing-reporter", 1), (ALL, 20)):
+        filtered.choose(kind)
+        assert filtered.rowCount() == count
+    assert len(testers) == 2
 
 
 def test_the_tables_of_the_office(qtbot: QtBot, ports: Ports, tmp_path: Path) -> None:

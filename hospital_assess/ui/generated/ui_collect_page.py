@@ -11,6 +11,8 @@
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QTableView, QVBoxLayout, QWidget
 
+from hospital_assess.ui.pages.conflict_panel import ConflictPanel
+
 class Ui_CollectPage(object):
     def setupUi(self, CollectPage: QWidget) -> None:
         if not CollectPage.objectName():
@@ -48,6 +50,21 @@ class Ui_CollectPage(object):
         self.search_edit.setMaximumSize(QSize(160, 16777215))
 
         self.row_1.addWidget(self.search_edit)
+
+        self.resolve_button = QPushButton(self.tool_bar)
+        self.resolve_button.setObjectName(u"resolve_button")
+
+        self.row_1.addWidget(self.resolve_button)
+
+        self.chase_button = QPushButton(self.tool_bar)
+        self.chase_button.setObjectName(u"chase_button")
+
+        self.row_1.addWidget(self.chase_button)
+
+        self.undo_button = QPushButton(self.tool_bar)
+        self.undo_button.setObjectName(u"undo_button")
+
+        self.row_1.addWidget(self.undo_button)
 
         self.issue_button = QPushButton(self.tool_bar)
         self.issue_button.setObjectName(u"issue_button")
@@ -116,6 +133,11 @@ class Ui_CollectPage(object):
 
         self.column_4.addWidget(self.rehearsal)
 
+        self.conflict_panel = ConflictPanel(CollectPage)
+        self.conflict_panel.setObjectName(u"conflict_panel")
+
+        self.column_4.addWidget(self.conflict_panel)
+
         self.department_table = QTableView(CollectPage)
         self.department_table.setObjectName(u"department_table")
         self.department_table.setFrameShape(QFrame.Shape.NoFrame)
@@ -124,8 +146,12 @@ class Ui_CollectPage(object):
 
         self.column_4.addWidget(self.department_table)
 
-        self.column_4.setStretch(2, 1)
-        QWidget.setTabOrder(self.search_edit, self.issue_button)
+        self.column_4.setStretch(2, 2)
+        self.column_4.setStretch(3, 1)
+        QWidget.setTabOrder(self.search_edit, self.resolve_button)
+        QWidget.setTabOrder(self.resolve_button, self.chase_button)
+        QWidget.setTabOrder(self.chase_button, self.undo_button)
+        QWidget.setTabOrder(self.undo_button, self.issue_button)
         QWidget.setTabOrder(self.issue_button, self.merge_button)
         QWidget.setTabOrder(self.merge_button, self.discard_button)
         QWidget.setTabOrder(self.discard_button, self.accept_button)
@@ -142,6 +168,18 @@ class Ui_CollectPage(object):
 #if QT_CONFIG(accessibility)
         self.search_edit.setAccessibleName(QCoreApplication.translate("CollectPage", u"\u7b5b\u9009\u79d1\u5ba4", None))
 #endif // QT_CONFIG(accessibility)
+        self.resolve_button.setText(QCoreApplication.translate("CollectPage", u"\u5904\u7406\u51b2\u7a81\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.resolve_button.setToolTip(QCoreApplication.translate("CollectPage", u"\u5e76\u6392\u67e5\u770b\u540c\u4e00\u79d1\u5ba4\u4e92\u4e0d\u627f\u63a5\u7684\u4e0a\u62a5\u4ef6\uff0c\u9010\u5904\u9009\u7528", None))
+#endif // QT_CONFIG(tooltip)
+        self.chase_button.setText(QCoreApplication.translate("CollectPage", u"\u590d\u5236\u50ac\u529e", None))
+#if QT_CONFIG(tooltip)
+        self.chase_button.setToolTip(QCoreApplication.translate("CollectPage", u"\u628a\u50ac\u529e\u901a\u77e5\u590d\u5236\u5230\u526a\u8d34\u677f\uff0c\u53ef\u8d34\u5230\u5de5\u4f5c\u7fa4", None))
+#endif // QT_CONFIG(tooltip)
+        self.undo_button.setText(QCoreApplication.translate("CollectPage", u"\u64a4\u9500\u5408\u5e76", None))
+#if QT_CONFIG(tooltip)
+        self.undo_button.setToolTip(QCoreApplication.translate("CollectPage", u"\u64a4\u9500\u6700\u8fd1\u4e00\u6b21\u5408\u5e76\uff1b\u5df2\u590d\u6838\u3001\u5df2\u53cd\u9988\u7684\u4e0d\u80fd\u64a4\u9500", None))
+#endif // QT_CONFIG(tooltip)
         self.issue_button.setText(QCoreApplication.translate("CollectPage", u"\u4e0b\u53d1\u4efb\u52a1\u5305\u2026", None))
 #if QT_CONFIG(tooltip)
         self.issue_button.setToolTip(QCoreApplication.translate("CollectPage", u"\u672a\u9009\u79d1\u5ba4\u65f6\u4e0b\u53d1\u7ed9\u5168\u90e8\u79d1\u5ba4", None))

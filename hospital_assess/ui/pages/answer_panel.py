@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, Signal
+from PySide6.QtCore import QEvent, QMimeData, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hospital_assess.application.department_desk import MARK_NAMES, LineView, Mark
@@ -20,6 +20,7 @@ from hospital_assess.ui.widgets.looks import set_level, set_writable, show_chip
 
 _NARRATIVE_LINES = 3
 _REASON_LINES = 2
+_ABOVE_FIELD = 60
 _FOLDED = ("problem", "cause", "remedy", "remedy_owner", "remedy_due", "progress", "objective_cause")
 _MARK_LEVELS = {Mark.DONE: "good", Mark.LACKS_EVIDENCE: "warning"}
 
@@ -198,7 +199,14 @@ class AnswerPanel(QWidget):
             self._fold(folded=False)
         if (widget := self.field(name)) is not None:
             widget.setFocus()
-            self.ui.scroll.ensureWidgetVisible(widget, 0, 60)
+            # Another line, or a page that was just shown, has its places only after the next layout.
+            QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        """Scroll to where the cursor is."""
+        widget = self.focusWidget()
+        if widget is not None:
+            self.ui.scroll.ensureWidgetVisible(widget, 0, _ABOVE_FIELD)
 
     def offer_reuse(self, text: str) -> None:
         """Offer the text of the period before, where there is one and nothing is written yet."""

@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from hospital_assess.application.issue_packages import issue_packages
 from hospital_assess.application.merge_hand_ins import MergeReport, merge_hand_ins
 from hospital_assess.application.office_desk import OfficeDesk
 from hospital_assess.application.progress import Progress
+from hospital_assess.application.report import chase_message
+from hospital_assess.application.resolve_conflicts import ConflictRequest
+from hospital_assess.application.show_conflict import ConflictView, read_conflict
+from hospital_assess.application.undo_merge import Undone, shown_batch, undo_merge
 from hospital_assess.domain.office import Outcome
 from hospital_assess.ui import wording
 from hospital_assess.ui.generated.ui_collect_page import Ui_CollectPage
@@ -46,6 +51,8 @@ class CollectPage(QWidget):
         self._set_up_tables()
         self._connect()
         self.ui.rehearsal.hide()
+        self.ui.conflict_panel.hide()
+        self.ui.resolve_button.hide()
         if session.desk is not None:
             self._on_desk_read(session.desk)
 
@@ -65,8 +72,13 @@ class CollectPage(QWidget):
         self.ui.merge_button.clicked.connect(self._on_merge_clicked)
         self.ui.discard_button.clicked.connect(self.ui.rehearsal.hide)
         self.ui.accept_button.clicked.connect(self._on_accept_clicked)
+        self.ui.undo_button.clicked.connect(self._on_undo_clicked)
+        self.ui.chase_button.clicked.connect(self._on_chase_clicked)
+        self.ui.resolve_button.clicked.connect(self._on_resolve_clicked)
+        self.ui.conflict_panel.closed.connect(self.ui.conflict_panel.hide)
+        self.ui.conflict_panel.resolved.connect(self._on_resolved)
         self._session.desk_read.connect(self._on_desk_read)
-        for button in (self.ui.issue_button, self.ui.merge_button):
+        for button in (self.ui.issue_button, self.ui.merge_button, self.ui.undo_button):
             button.setEnabled(self._session.is_writable)
 
     def _on_desk_read(self, desk: OfficeDesk) -> None:
@@ -76,6 +88,7 @@ class CollectPage(QWidget):
         received = sum(row.submission is not None for row in desk.rows)
         summary = wording.COLLECT_SUMMARY(total=len(desk.rows), issued=issued, received=received)
         self.ui.summary_label.setText(summary)
+        self.ui.resolve_button.setVisible(any(row.conflict for row in desk.rows))
         if is_first:
             self.ready.emit()
 
@@ -136,6 +149,70 @@ class CollectPage(QWidget):
 
     def _on_accept_clicked(self) -> None:
         self._merge(dry_run=False)
+
+    def _on_undo_clicked(self) -> None:
+        if not self._prompts.confirm(wording.UNDO_TITLE(), wording.UNDO_TEXT(), wording.UNDO_ACTION()):
+            return
+        session = self._session
+
+        def undone(result: Undone) -> None:
+            count = len(result.submissions)
+            self.message.emit(wording.UNDONE(batch=shown_batch(result.batch), count=count))
+            session.read()
+
+        session.tasks.run(
+            lambda _progress: undo_merge(session.workspace),
+            undone,
+            title=wording.UNDOING(),
+            lane=Lane.ORDERED,
+            owner=self,
+        )
+
+    def _on_chase_clicked(self) -> None:
+        session, period = self._session, self._session.period
+        missing = sum(not (row.submission or row.conflict) for row in session.desk.rows) if session.desk else 0
+        if not missing:
+            self.message.emit(wording.NOBODY_TO_CHASE())
+            return
+
+        def copied(text: str) -> None:
+            QGuiApplication.clipboard().setText(text)
+            self.message.emit(wording.CHASE_COPIED(count=missing))
+
+        session.tasks.run(lambda _progress: chase_message(session.workspace, period), copied, owner=self)
+
+    def _conflicting(self) -> list[str]:
+        """Ids of departments in conflict, the selected ones first."""
+        desk, chosen = self._session.desk, self.chosen_departments()
+        found = [row.department for row in desk.rows if row.conflict] if desk else []
+        return [item.id for item in sorted(found, key=lambda item: item.name not in chosen)]
+
+    def _on_resolve_clicked(self) -> None:
+        session, period = self._session, self._session.period
+        departments = self._conflicting()
+        if not departments:
+            self.message.emit(wording.NO_CONFLICT())
+            return
+
+        def show(view: ConflictView | None) -> None:
+            self.ui.conflict_panel.setVisible(view is not None)
+            if view is not None:
+                self.ui.conflict_panel.show_conflict(view)
+
+        session.tasks.run(lambda _progress: read_conflict(session.workspace, period, departments[0]), show, owner=self)
+
+    def _on_resolved(self, request: ConflictRequest) -> None:
+        session, period = self._session, self._session.period
+
+        def work(progress: Progress) -> MergeReport:
+            return merge_hand_ins(session.ports, session.workspace, period, [], progress, choices=[request])
+
+        def done(_report: MergeReport) -> None:
+            self.ui.conflict_panel.hide()
+            self.message.emit(wording.RESOLVED(department=request.department))
+            session.read()
+
+        session.tasks.run(work, done, title=wording.RESOLVING(), lane=Lane.ORDERED, owner=self)
 
 
 def _dress(table: QTableView) -> None:

@@ -65,6 +65,10 @@ class EvidencePanel(QWidget):
         for edit in (ui.title_edit, ui.number_edit):
             edit.setAcceptDrops(False)
 
+    def take_focus(self) -> None:
+        """Put the cursor on the proofs; where there is none, on what adds one."""
+        (self.ui.evidence_list if self.model.rowCount() else self.ui.add_button).setFocus()
+
     def show_line(self, view: LineView) -> None:
         """Show the proofs of a line; a proof that was just added is chosen."""
         is_other = view.line.id != self._line

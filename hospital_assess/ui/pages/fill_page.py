@@ -153,7 +153,9 @@ class FillPage(QWidget):
             index = self.filter.mapFromSource(self.model.index_of(line))
         self.ui.line_tree.setCurrentIndex(index)
         self.ui.line_tree.scrollTo(index)
-        if field:
+        if field == "evidence":
+            self.ui.evidence_panel.take_focus()
+        elif field:
             self.ui.answer_panel.go_to(field)
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from hospital_assess.application.department_desk import LineView
+from hospital_assess.application.department_desk import Desk, LineView
 from hospital_assess.domain.baseline import Indicator
 from hospital_assess.domain.milestones import Milestones
 from hospital_assess.domain.quantity import plain_number, shown_points
@@ -91,3 +91,8 @@ def points_text(view: LineView) -> str:
 def title_text(view: LineView) -> str:
     """The line's own words; for a whole sentence the short title of its task."""
     return view.line.text or view.question.scheme.short_titles.get(view.task.code, "")
+
+
+def line_titles(desk: Desk | None) -> dict[str, str]:
+    """Short words for every line of a desk, by the line's id."""
+    return {view.line.id: title_text(view) or view.measure.text for view in desk.lines} if desk else {}

@@ -11,14 +11,16 @@ from hospital_assess.application.check_statement import check_workspace
 from hospital_assess.application.department_desk import Desk
 from hospital_assess.application.progress import Progress
 from hospital_assess.application.submit import HandIn, submit
-from hospital_assess.domain.check import Finding, Findings
+from hospital_assess.domain.check import Findings
 from hospital_assess.domain.entry import Reporter
 from hospital_assess.ui import wording
 from hospital_assess.ui.department_session import DepartmentSession
 from hospital_assess.ui.generated.ui_submit_page import Ui_SubmitPage
-from hospital_assess.ui.models.findings import FINDING_ROLE, FindingsModel
+from hospital_assess.ui.models.findings import FINDING_ROLE, FindingsModel, FoundRow
+from hospital_assess.ui.pages.line_facts import line_titles
 from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.tasks import Lane
+from hospital_assess.ui.widgets.finding_delegate import FindingDelegate
 
 _EXPORTS = "exports"
 
@@ -45,6 +47,8 @@ class SubmitPage(QWidget):
         self.ui.setupUi(self)
         self.model = FindingsModel()
         self.ui.findings_list.setModel(self.model)
+        self.ui.findings_list.setItemDelegate(FindingDelegate(self.ui.findings_list))
+        self.ui.findings_list.setMouseTracking(True)
         self._connect()
         if session.desk is not None:
             self._on_desk_read(session.desk)
@@ -75,7 +79,7 @@ class SubmitPage(QWidget):
 
     def _on_checked(self, findings: Findings) -> None:
         self._findings = findings
-        self.model.show_findings(findings)
+        self.model.show_findings(findings, line_titles(self._session.desk))
         errors, warnings = len(findings.errors), len(findings.warnings)
         self.ui.summary_label.setText(wording.ERRORS_AND_WARNINGS(errors=errors, warnings=warnings))
         is_sound = not (errors or warnings)
@@ -84,11 +88,15 @@ class SubmitPage(QWidget):
             widget.setVisible(not is_sound)
 
     def _on_finding_activated(self, index: QModelIndex) -> None:
-        finding = index.data(FINDING_ROLE)
-        if isinstance(finding, Finding) and finding.line:
-            self.finding_chosen.emit(finding.line, finding.field)
-        elif isinstance(finding, Finding) and finding.field == "reporter":
-            self.ui.reporter_edit.setFocus()
+        row = index.data(FINDING_ROLE)
+        if isinstance(row, FoundRow) and row.finding.line:
+            self.finding_chosen.emit(row.finding.line, row.finding.field)
+        elif isinstance(row, FoundRow) and row.finding.field == "reporter":
+            self.go_to_reporter()
+
+    def go_to_reporter(self) -> None:
+        """Put the cursor where the person who fills in is named."""
+        self.ui.reporter_edit.setFocus()
 
     def _on_desk_read(self, desk: Desk) -> None:
         self._show_reporter(desk.statement.reporter)

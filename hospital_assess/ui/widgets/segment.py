@@ -25,7 +25,7 @@ class Segment(QPushButton):
 
     def _show_tick(self) -> None:
         colour = colours_of(self.palette()).on_accent
-        self.setIcon(icon("check", colour, size=_TICK) if self.isChecked() else QIcon())
+        self.setIcon(icon("tick", colour, size=_TICK) if self.isChecked() else QIcon())
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the tick for another appearance."""

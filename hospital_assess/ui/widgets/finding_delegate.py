@@ -1,0 +1,90 @@
+"""How a finding is painted: icon and word of its weight, the line it concerns, the sentence."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from hospital_assess.ui.icons import pixmap
+from hospital_assess.ui.models.findings import FINDING_ROLE, FoundRow
+from hospital_assess.ui.theme import SMALL, Colours, colours_of
+
+Index = QModelIndex | QPersistentModelIndex
+_ICON = 18
+_SIDE, _ABOVE, _BETWEEN = 10, 7, 3
+_MARK_ROOM = 76
+_EDGE = 12
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_ON_ONE_LINE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_TALL = 10_000
+
+
+class FindingDelegate(QStyledItemDelegate):
+    """Paints a finding in two lines, the second as long as its sentence; told apart by shape and word."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the sentence needs in the width of the view."""
+        row, view = index.data(FINDING_ROLE), self.parent()
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        if not isinstance(row, FoundRow):
+            return QSize(width, 0)
+        room = QRect(0, 0, width - _MARK_ROOM - _EDGE, _TALL)
+        sentence = QFontMetrics(option.font).boundingRect(room, _WRAPPED, row.finding.sentence)
+        heading = QFontMetrics(_small(option.font)).height()
+        return QSize(width, 2 * _ABOVE + heading + _BETWEEN + sentence.height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        row = index.data(FINDING_ROLE)
+        if not isinstance(row, FoundRow):
+            return
+        painter.save()
+        colours = colours_of(option.palette)
+        _paint_background(painter, option, colours)
+        _paint_mark(painter, option, row, colours)
+        _paint_words(painter, option, row, colours)
+        painter.restore()
+
+
+def _paint_background(painter: QPainter, option: QStyleOptionViewItem, colours: Colours) -> None:
+    painter.setPen(QColor(colours.border))
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -3.5)
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.setPen(QPen(QColor(colours.accent), 1))
+        painter.setBrush(QColor(colours.accent_soft))
+        painter.drawRoundedRect(box, 4, 4)
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.sunken))
+        painter.drawRoundedRect(box, 4, 4)
+
+
+def _paint_mark(painter: QPainter, option: QStyleOptionViewItem, row: FoundRow, colours: Colours) -> None:
+    colour = colours.error if row.is_error else colours.warning
+    rect = option.rect
+    top = rect.top() + (rect.height() - _ICON) // 2
+    painter.drawPixmap(rect.left() + _SIDE, top, pixmap("error" if row.is_error else "warning", colour, _ICON))
+    painter.setFont(_small(option.font, bold=True))
+    painter.setPen(QColor(colour))
+    left = rect.left() + _SIDE + _ICON + 6
+    painter.drawText(QRect(left, rect.top(), _MARK_ROOM - left, rect.height()), _ON_ONE_LINE, row.mark)
+
+
+def _paint_words(painter: QPainter, option: QStyleOptionViewItem, row: FoundRow, colours: Colours) -> None:
+    words = option.rect.adjusted(_MARK_ROOM, _ABOVE, -_EDGE, -_ABOVE)
+    painter.setFont(_small(option.font))
+    painter.setPen(QColor(colours.muted))
+    metrics = painter.fontMetrics()
+    heading = metrics.elidedText(row.heading, Qt.TextElideMode.ElideRight, words.width())
+    painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), heading)
+    painter.setFont(option.font)
+    painter.setPen(QColor(colours.text))
+    painter.drawText(words.adjusted(0, metrics.height() + _BETWEEN, 0, 0), _WRAPPED, row.finding.sentence)
+
+
+def _small(font: QFont, *, bold: bool = False) -> QFont:
+    small = QFont(font)
+    small.setPixelSize(SMALL)
+    small.setBold(bold)
+    return small
