@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from hospital_assess.application.issue_packages import require_office
-from hospital_assess.application.merge_hand_ins import office_of
+from hospital_assess.application.office_state import office_of
 from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.domain.decision import Archive, Decision, check_decision
 from hospital_assess.domain.errors import AssessError

@@ -7,8 +7,8 @@ from functools import partial
 
 from hospital_assess.application.build_form import Answers
 from hospital_assess.application.department_desk import department_of, latest_submission
-from hospital_assess.application.merge_hand_ins import office_of
 from hospital_assess.application.office_desk import OfficeDesk, OfficeRow, read_office
+from hospital_assess.application.office_state import office_of
 from hospital_assess.application.ports import DeskRole, Workspace
 from hospital_assess.domain.appeal import Appeal, standing_appeals
 from hospital_assess.domain.decision import Decision, standing_decisions, with_decisions

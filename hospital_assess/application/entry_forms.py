@@ -1,5 +1,6 @@
 """填报表 out and in: the Excel form for a department that has no program."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,11 @@ from hospital_assess.application.entry_form import (
 )
 from hospital_assess.application.entry_form_inputs import answers_of, slots_of
 from hospital_assess.application.filled_form import FormReading, is_note, note_of
-from hospital_assess.application.merge_hand_ins import office_of
-from hospital_assess.application.output_files import write_whole
+from hospital_assess.application.issue_packages import require_office
+from hospital_assess.application.office_state import office_of
+from hospital_assess.application.output_files import prepare_folder, write_whole
 from hospital_assess.application.ports import DeskRole, Ports, Workspace
+from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.entry import Entry, Evidence, Statement
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.plain import PlainError, from_plain
@@ -44,6 +47,39 @@ def write_entry_form(ports: Ports, workspace: Workspace, department: str, period
     )
     write_whole(target, ports.paper.entry_form(form))
     return target
+
+
+def issue_entry_forms(
+    ports: Ports,
+    workspace: Workspace,
+    period: PeriodId,
+    out: Path,
+    departments: Sequence[str] = (),
+    progress: Progress = unheard,
+) -> list[Path]:
+    """Write the forms of departments that have no program.
+
+    Args:
+        departments: Names; all that answer a line, if empty.
+
+    Returns:
+        The files, 「2023-医务科-填报表.xlsx」.
+
+    Raises:
+        AssessError: a department's workspace, an unknown department, or a folder that cannot be written.
+    """
+    require_office(workspace, to_write=True)
+    scheme = workspace.scheme()
+    names = departments or [item.name for item in scheme.departments if scheme.lines_of(item)]
+    prepare_folder(out)
+    files = []
+    for index, name in enumerate(names):
+        progress(index, len(names), f"正在生成 {name} 的填报表")
+        span = "" if period is PeriodId.ANNUAL else PERIOD_NAMES[period]
+        files.append(
+            write_entry_form(ports, workspace, name, period, out / f"{scheme.plan.year}-{name}-{span}填报表.xlsx")
+        )
+    return files
 
 
 def build_entry_form(

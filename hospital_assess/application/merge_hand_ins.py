@@ -8,21 +8,23 @@ from pathlib import Path
 from hospital_assess.application.accept_hand_in import Accepted, accept_hand_in
 from hospital_assess.application.appeal_reviews import accept_appeals
 from hospital_assess.application.issue_packages import require_office
+from hospital_assess.application.office_state import office_of
 from hospital_assess.application.package_port import OpenPackage, PackageKind
 from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.application.resolve_conflicts import ConflictRequest, resolutions_of
+from hospital_assess.application.witness_form import FORM_SUFFIX, Witnessed, seal_witnessed, witness_form
 from hospital_assess.domain.appeal import Appeal
 from hospital_assess.domain.conflict import Conflict, Resolution
-from hospital_assess.domain.decision import Decision
 from hospital_assess.domain.errors import AssessError, CancelledError
 from hospital_assess.domain.evidence import shared_files
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.office import Office, Outcome
 from hospital_assess.domain.plausibility import Caution, warnings_of
-from hospital_assess.domain.problem_note import ProblemNote
-from hospital_assess.domain.ruling import Ruling
 from hospital_assess.domain.settings import PeriodId
+from hospital_assess.domain.submission import Submission
+
+_SUFFIXES = {".hsa", FORM_SUFFIX}
 
 
 @frozen
@@ -59,6 +61,20 @@ class _Batch:
     accepted: list[tuple[Accepted, OpenPackage]] = field(default_factory=list)
     resolutions: list[Resolution] = field(default_factory=list)
     appeals: list[Appeal] = field(default_factory=list)
+    forms: list[Witnessed] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is to be written."""
+        return not (self.accepted or self.resolutions or self.appeals or self.forms)
+
+    def judge(self, path: Path, submission: Submission, department: str, reason: str = "") -> bool:
+        """Add a hand-in to the office; gives whether it has to be written."""
+        outcome = self.office.outcome(submission)
+        self.office = self.office.union(Office(frozenset({submission})))
+        why = "；".join(part for part in (_CONFLICT if outcome is Outcome.CONFLICT else "", reason) if part)
+        self.outcomes.append(FileOutcome(path, outcome, department, submission.revision, why))
+        return outcome is not Outcome.UNCHANGED
 
 
 def merge_hand_ins(
@@ -74,7 +90,7 @@ def merge_hand_ins(
     """Merge hand-ins; one bad file never stops the others, and all accepted ones form one transaction.
 
     Args:
-        files: Packages, or folders of packages; none where only conflicts are resolved.
+        files: Packages and Excel forms, or folders of them; none where only conflicts are resolved.
         choices: What holds where hand-ins conflict; all of them stand, or nothing is written.
         period: The period whose missing departments are reported.
         dry_run: Say what would happen and change nothing.
@@ -91,7 +107,7 @@ def merge_hand_ins(
             progress(index, len(paths), f"正在核对 {path.name}")
             _judge(ports, workspace, path, batch, stack)
         _resolve(ports, workspace, period, batch, choices)
-        if not dry_run and (batch.accepted or batch.resolutions or batch.appeals):
+        if not dry_run and not batch.is_empty:
             _take(ports, workspace, batch, progress)
     return _report(workspace, period, batch, dry_run=dry_run)
 
@@ -99,28 +115,19 @@ def merge_hand_ins(
 def _packages(files: Sequence[Path], *, needed: bool) -> list[Path]:
     found: list[Path] = []
     for path in files:
-        found += sorted(path.glob("*.hsa")) if path.is_dir() else [path]
+        found += sorted(item for item in path.iterdir() if item.suffix in _SUFFIXES) if path.is_dir() else [path]
     if not found and needed:
-        raise AssessError("没有可合并的文件", "请选择科室交来的 .hsa 文件或所在文件夹。")
+        raise AssessError("没有可合并的文件", "请选择科室交来的 .hsa 文件、Excel 填报表，或它们所在的文件夹。")
     return list(dict.fromkeys(found))
-
-
-def office_of(workspace: Workspace) -> Office:
-    """The office's set of submissions and of all it has said."""
-    submissions = frozenset(sealed.submission for sealed in workspace.submissions())
-    return Office(
-        submissions,
-        frozenset(workspace.reviews()),
-        frozenset(workspace.said(Ruling)),
-        frozenset(workspace.said(Resolution)),
-        frozenset(workspace.said(Appeal)),
-        frozenset(workspace.said(Decision)),
-        frozenset(workspace.said(ProblemNote)),
-    )
 
 
 def _judge(ports: Ports, workspace: Workspace, path: Path, batch: _Batch, stack: ExitStack) -> None:
     try:
+        if path.suffix.lower() == FORM_SUFFIX:
+            form = witness_form(ports, workspace, batch.office, path)
+            if batch.judge(path, form.submission, form.department, form.reason):
+                batch.forms.append(form)
+            return
         opened = stack.enter_context(ports.packages.open(path))
         if opened.kind is PackageKind.APPEAL:
             _hear(workspace, opened, path, batch)
@@ -131,12 +138,7 @@ def _judge(ports: Ports, workspace: Workspace, path: Path, batch: _Batch, stack:
     except AssessError as error:
         batch.outcomes.append(FileOutcome(path, Outcome.REFUSED, reason=str(error)))
         return
-    submission = accepted.sealed.submission
-    outcome = batch.office.outcome(submission)
-    reason = _CONFLICT if outcome is Outcome.CONFLICT else ""
-    batch.office = batch.office.union(Office(frozenset({submission})))
-    batch.outcomes.append(FileOutcome(path, outcome, accepted.department, submission.revision, reason))
-    if outcome is not Outcome.UNCHANGED:
+    if batch.judge(path, accepted.sealed.submission, accepted.department):
         batch.accepted.append((accepted, opened))
 
 
@@ -165,9 +167,10 @@ def _take(ports: Ports, workspace: Workspace, batch: _Batch, progress: Progress)
     for index, (accepted, opened) in enumerate(batch.accepted):
         progress(index, len(batch.accepted), f"正在合并 {accepted.department}")
         opened.copy_evidence(workspace.evidence, progress)
+    forms = [seal_witnessed(ports, workspace, form, progress) for form in batch.forms]
     name = ports.clock().isoformat(timespec="milliseconds")
     with workspace.atomic():
-        workspace.add_submissions((accepted.sealed for accepted, _ in batch.accepted), batch=name)
+        workspace.add_submissions([*(accepted.sealed for accepted, _ in batch.accepted), *forms], batch=name)
         workspace.say([*batch.resolutions, *batch.appeals])
 
 

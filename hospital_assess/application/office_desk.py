@@ -4,7 +4,7 @@ from collections.abc import Set
 from decimal import Decimal
 
 from hospital_assess.application.issue_packages import require_office
-from hospital_assess.application.merge_hand_ins import office_of
+from hospital_assess.application.office_state import office_of
 from hospital_assess.application.ports import Workspace
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.office import Office

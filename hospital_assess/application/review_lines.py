@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any
 
 from hospital_assess.application.issue_packages import require_office
-from hospital_assess.application.merge_hand_ins import office_of
+from hospital_assess.application.office_state import office_of
 from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.domain.entry import AdjustmentKind
 from hospital_assess.domain.errors import AssessError

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from hospital_assess.application.carry import Carried, carried, evidence_of
 from hospital_assess.application.issue_packages import require_office
-from hospital_assess.application.merge_hand_ins import office_of
+from hospital_assess.application.office_state import office_of
 from hospital_assess.application.output_files import prepare_folder
 from hospital_assess.application.package_port import PackageKind
 from hospital_assess.application.ports import Ports, Workspace

@@ -1,6 +1,6 @@
 """冲突 as a person looks at it: who handed in what, and where the hand-ins differ."""
 
-from hospital_assess.application.merge_hand_ins import office_of
+from hospital_assess.application.office_state import office_of
 from hospital_assess.application.ports import Workspace
 from hospital_assess.domain.conflict import Conflict
 from hospital_assess.domain.frozen import frozen

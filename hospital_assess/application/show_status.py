@@ -4,8 +4,8 @@ from decimal import Decimal
 from typing import Any
 
 from hospital_assess.application.department_desk import Desk, LineView, read_desk
-from hospital_assess.application.merge_hand_ins import office_of
 from hospital_assess.application.office_desk import OfficeRow, read_office
+from hospital_assess.application.office_state import office_of
 from hospital_assess.application.ports import DeskRole, Workspace
 from hospital_assess.domain.entry import Statement
 from hospital_assess.domain.evidence import proof_code

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hospital_assess.application.issue_packages import require_office
-from hospital_assess.application.merge_hand_ins import office_of
+from hospital_assess.application.office_state import office_of
 from hospital_assess.application.ports import Batch, Workspace
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen

@@ -7,6 +7,7 @@ import click
 
 from hospital_assess.application.create_office import create_office
 from hospital_assess.application.decide_results import decide_results, lock_office, read_decisions
+from hospital_assess.application.entry_forms import issue_entry_forms
 from hospital_assess.application.issue_packages import issue_packages, require_office, under_revoked_keys
 from hospital_assess.application.load_scheme import next_revision, read_json, read_scheme_file
 from hospital_assess.application.merge_colleague import described, merge_colleague
@@ -88,11 +89,25 @@ def scheme_apply_command(program: Program, office: Path, file: Path) -> None:
 @folder_argument("office")
 @out_option("放任务包的文件夹。")
 @click.option("--department", "departments", multiple=True, help="科室名称，可重复；默认全部。")
+@click.option("--form", type=click.Choice(["xlsx"]), help="生成 Excel 填报表，供没有本程序的科室使用。")
 @click.option("--reissue", is_flag=True, help="重新下发，原密钥随即作废。")
+@period_option
 @click.pass_obj
-def issue_command(program: Program, office: Path, out: Path, departments: tuple[str, ...], reissue: bool) -> None:
-    """生成各科室的任务包。"""
+def issue_command(
+    program: Program,
+    office: Path,
+    out: Path,
+    departments: tuple[str, ...],
+    form: str | None,
+    reissue: bool,
+    period: PeriodId,
+) -> None:
+    """生成各科室的任务包或 Excel 填报表。"""
     with program.ports.workspaces.open(office) as workspace:
+        if form:
+            forms = issue_entry_forms(program.ports, workspace, period, out, departments, shown_progress())
+            say(f"已生成 {len(forms)} 份填报表：{out}")
+            return
         files = issue_packages(program.ports, workspace, out, departments, shown_progress(), reissue=reissue)
         scheme = workspace.scheme()
         revoked = under_revoked_keys(workspace, departments) if reissue else []

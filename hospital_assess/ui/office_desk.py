@@ -11,12 +11,14 @@ from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording
-from hospital_assess.ui.desk import PACKAGE_SUFFIX, Header, RoleDesk
+from hospital_assess.ui.desk import Header, RoleDesk
 from hospital_assess.ui.office_session import OfficeSession
 from hospital_assess.ui.pages.collect_page import CollectPage
 from hospital_assess.ui.preferences import Preferences
 from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.tasks import Tasks
+
+MERGED_SUFFIXES = {".hsa", ".xlsx"}
 
 
 class OfficeDesk(RoleDesk):
@@ -86,7 +88,7 @@ class OfficeDesk(RoleDesk):
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Rehearse the merge of hand-ins."""
-        packages = [file for file in files if file.suffix.lower() == PACKAGE_SUFFIX]
+        packages = [file for file in files if file.is_dir() or file.suffix.lower() in MERGED_SUFFIXES]
         if not self.session.is_writable:
             self.failed.emit(AssessError(wording.READ_ONLY_TITLE(), wording.READ_ONLY_REMEDY()))
         elif packages:

@@ -4,6 +4,7 @@ import itertools
 import json
 import shutil
 
+import openpyxl
 import pytest
 from pypdf import PdfReader
 
@@ -305,6 +306,50 @@ def test_undo_after_merge_is_as_if_nothing_had_come(cli, office, tmp_path):
         assert cli("merge", office, file)[0] == 0
         assert cli("undo-merge", office)[0] == 0
         assert cli("status", office, "--json")[1] == before
+
+
+def filled_form(path, reporter="堃䶮"):
+    """Type into a form as a person does in Excel: by what stands above and beside the cells."""
+    book = openpyxl.load_workbook(path)
+    sheet = book["填报"]
+    head = next(row for row in sheet.iter_rows() if "条目编号" in {cell.value for cell in row})
+    columns = {str(cell.value).partition("\n")[0]: cell.column for cell in head if cell.value}
+    for row in range(head[0].row + 1, sheet.max_row + 1):
+        points = sheet.cell(row, columns["分值"]).value
+        if isinstance(points, int | float):
+            sheet.cell(row, columns["完成状态"]).value = "已完成"
+            sheet.cell(row, columns["完成情况"]).value = "Excel 里填的"
+            sheet.cell(row, columns["自评得分"]).value = points
+    who = book["科室信息"]
+    for cells in who.iter_rows():
+        for cell in cells:
+            if cell.value and str(cell.value).startswith("填报人"):
+                who.cell(cell.row, cell.column + 1).value = reporter
+    book.save(path)
+
+
+def test_a_department_without_the_program_fills_an_excel_form(cli, office, tmp_path):
+    out = tmp_path / "填报表"
+    status, said, err = cli("issue", office, "--out", out, "--form", "xlsx", "--department", "肿瘤科")
+    assert (status, "1 份填报表" in said) == (0, True), err
+    form = out / "2023-肿瘤科-填报表.xlsx"
+    filled_form(form)
+    before = cli("status", office, "--json")[1]
+    rehearsal = json.loads(cli("merge", office, out, "--dry-run", "--json")[1])["submissions"][0]
+    assert (rehearsal["outcome"], rehearsal["department"]) == ("new", "肿瘤科")
+    assert "未签名" in rehearsal["reason"]
+    assert cli("status", office, "--json")[1] == before
+    assert cli("merge", office, form)[0] == 0
+    assert json.loads(cli("merge", office, form, "--json")[1])["submissions"][0]["outcome"] == "unchanged"
+    entries = json.loads(cli("status", office, "--json", "--department", "肿瘤科")[1])["entries"]
+    assert {entry["narrative"] for entry in entries} == {"Excel 里填的"}
+    assert cli("verify", office)[0] == 0
+
+    again = tmp_path / "再填"
+    assert cli("issue", office, "--out", again, "--form", "xlsx", "--department", "肿瘤科")[0] == 0
+    filled_form(again / "2023-肿瘤科-填报表.xlsx", reporter="另一位")
+    report = json.loads(cli("merge", office, again, "--json")[1])["submissions"][0]
+    assert (report["outcome"], report["revision"]) == ("updated", 2)
 
 
 def test_a_reinstalled_program_goes_on_from_the_last_hand_in(cli, office, tmp_path):

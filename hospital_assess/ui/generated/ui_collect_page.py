@@ -71,6 +71,11 @@ class Ui_CollectPage(object):
 
         self.row_1.addWidget(self.issue_button)
 
+        self.forms_button = QPushButton(self.tool_bar)
+        self.forms_button.setObjectName(u"forms_button")
+
+        self.row_1.addWidget(self.forms_button)
+
         self.merge_button = QPushButton(self.tool_bar)
         self.merge_button.setObjectName(u"merge_button")
         self.merge_button.setProperty(u"role", u"primary")
@@ -152,7 +157,8 @@ class Ui_CollectPage(object):
         QWidget.setTabOrder(self.resolve_button, self.chase_button)
         QWidget.setTabOrder(self.chase_button, self.undo_button)
         QWidget.setTabOrder(self.undo_button, self.issue_button)
-        QWidget.setTabOrder(self.issue_button, self.merge_button)
+        QWidget.setTabOrder(self.issue_button, self.forms_button)
+        QWidget.setTabOrder(self.forms_button, self.merge_button)
         QWidget.setTabOrder(self.merge_button, self.discard_button)
         QWidget.setTabOrder(self.discard_button, self.accept_button)
         QWidget.setTabOrder(self.accept_button, self.rehearsal_table)
@@ -184,9 +190,13 @@ class Ui_CollectPage(object):
 #if QT_CONFIG(tooltip)
         self.issue_button.setToolTip(QCoreApplication.translate("CollectPage", u"\u672a\u9009\u79d1\u5ba4\u65f6\u4e0b\u53d1\u7ed9\u5168\u90e8\u79d1\u5ba4", None))
 #endif // QT_CONFIG(tooltip)
+        self.forms_button.setText(QCoreApplication.translate("CollectPage", u"\u586b\u62a5\u8868\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.forms_button.setToolTip(QCoreApplication.translate("CollectPage", u"\u751f\u6210 Excel \u586b\u62a5\u8868\uff0c\u4f9b\u6ca1\u6709\u672c\u7a0b\u5e8f\u7684\u79d1\u5ba4\u586b\u5199\uff1b\u672a\u9009\u79d1\u5ba4\u65f6\u4e3a\u5168\u90e8\u79d1\u5ba4\u751f\u6210", None))
+#endif // QT_CONFIG(tooltip)
         self.merge_button.setText(QCoreApplication.translate("CollectPage", u"\u5408\u5e76\u4e0a\u62a5\u4ef6\u2026", None))
 #if QT_CONFIG(tooltip)
-        self.merge_button.setToolTip(QCoreApplication.translate("CollectPage", u"\u4e5f\u53ef\u4ee5\u628a\u4e0a\u62a5\u4ef6\u62d6\u8fdb\u7a97\u53e3", None))
+        self.merge_button.setToolTip(QCoreApplication.translate("CollectPage", u"\u4e0a\u62a5\u4ef6\u3001\u7533\u8bc9\u4ef6\u3001Excel \u586b\u62a5\u8868\u6216\u5b83\u4eec\u6240\u5728\u7684\u6587\u4ef6\u5939\uff0c\u4e5f\u53ef\u4ee5\u62d6\u8fdb\u7a97\u53e3", None))
 #endif // QT_CONFIG(tooltip)
         self.rehearsal_label.setText("")
         self.discard_button.setText(QCoreApplication.translate("CollectPage", u"\u653e\u5f03", None))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from hospital_assess.application.entry_forms import issue_entry_forms
 from hospital_assess.application.issue_packages import issue_packages
 from hospital_assess.application.merge_hand_ins import MergeReport, merge_hand_ins
 from hospital_assess.application.office_desk import OfficeDesk
@@ -69,6 +70,7 @@ class CollectPage(QWidget):
     def _connect(self) -> None:
         self.ui.search_edit.textChanged.connect(self.filter.setFilterFixedString)
         self.ui.issue_button.clicked.connect(self._on_issue_clicked)
+        self.ui.forms_button.clicked.connect(self._on_forms_clicked)
         self.ui.merge_button.clicked.connect(self._on_merge_clicked)
         self.ui.discard_button.clicked.connect(self.ui.rehearsal.hide)
         self.ui.accept_button.clicked.connect(self._on_accept_clicked)
@@ -112,8 +114,22 @@ class CollectPage(QWidget):
 
         session.tasks.run(work, issued, title=wording.ISSUING(), lane=Lane.ORDERED, owner=self)
 
+    def _on_forms_clicked(self) -> None:
+        session, names, period = self._session, self.chosen_departments(), self._session.period
+        folder = self._prompts.choose_folder(wording.FORMS_TITLE(), session.workspace.path / _EXPORTS)
+        if folder is None:
+            return
+
+        def work(progress: Progress) -> list[Path]:
+            return issue_entry_forms(session.ports, session.workspace, period, folder, names, progress)
+
+        def written(files: list[Path]) -> None:
+            self.message.emit(wording.FORMS_WRITTEN(count=len(files), folder=folder))
+
+        session.tasks.run(work, written, title=wording.FORMS_WRITING(), owner=self)
+
     def _on_merge_clicked(self) -> None:
-        if files := self._prompts.open_files(wording.MERGE_TITLE(), wording.PACKAGE_FILES()):
+        if files := self._prompts.open_files(wording.MERGE_TITLE(), wording.MERGE_FILES()):
             self.rehearse(files)
 
     def rehearse(self, files: Sequence[Path]) -> None:
