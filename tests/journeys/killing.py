@@ -1,0 +1,158 @@
+"""Commands that are killed at any moment, for tests and for the long run in tests/benchmarks."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from time import monotonic
+
+ENVIRONMENT = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+LINES = 3
+
+
+def arguments(*words: object) -> list[str]:
+    """A command of the program, as a process of its own."""
+    return [sys.executable, "-m", "hospital_assess", *map(str, words)]
+
+
+def run(*words: object) -> tuple[int, str, str]:
+    """Run a command to its end; gives (status, stdout, stderr)."""
+    done = subprocess.run(arguments(*words), capture_output=True, text=True, env=ENVIRONMENT, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def needed(*words: object) -> str:
+    """Run a command that has to succeed; gives what it printed."""
+    status, out, err = run(*words)
+    assert status == 0, (words, err)
+    return out
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A command, the workspace that it changes, and what must be true once it was done.
+
+    Attributes:
+        again: Statuses that the repeated command may end with.
+        outcome: What does not depend on clocks, read from a folder of the stage.
+    """
+
+    name: str
+    words: Callable[[Path], list[object]]
+    desk: str
+    outcome: Callable[[Path], object]
+    again: tuple[int, ...] = (0,)
+
+
+def _status(folder: Path, desk: str) -> dict:
+    return json.loads(needed("status", folder / desk, "--json"))
+
+
+def _entries(folder: Path) -> object:
+    rows = _status(folder, "home")["entries"]
+    return [(row["line"], row["narrative"], sorted(item["sha256"] for item in row["evidence"])) for row in rows]
+
+
+def _sound_backup(folder: Path) -> object:
+    return needed("verify", folder / "all.backup").count("完好")
+
+
+DEEDS = (
+    Deed("fill", lambda at: ["fill", at / "home", at / "answers.json"], "home", _entries),
+    Deed("attach", lambda at: ["attach", at / "home", "1.3.1-5", at / "big.bin"], "home", _entries),
+    Deed(
+        "submit",
+        lambda at: ["submit", at / "home", "--out", at / "again.hsa", "--force"],
+        "home",
+        lambda at: len(_status(at, "home")["handed_in"]),
+    ),
+    Deed(
+        "merge",
+        lambda at: ["merge", at / "office", at / "second.hsa"],
+        "office",
+        lambda at: _status(at, "office")["digest"],
+    ),
+    Deed(
+        "undo-merge",
+        lambda at: ["undo-merge", at / "office"],
+        "office",
+        lambda at: _status(at, "office")["digest"],
+        (0, 1),
+    ),
+    Deed("backup", lambda at: ["backup", at / "home", "--out", at / "all.backup"], "home", _sound_backup),
+)
+
+
+def stage(folder: Path) -> Path:
+    """An office that has merged one hand-in, its department with something new to say, and a second hand-in."""
+    needed("create", folder / "office")
+    needed("issue", folder / "office", "--out", folder, "--department", "审计科")
+    needed("receive", folder / "2023-审计科-下发.hsa", "--into", folder / "home")
+    (folder / "big.bin").write_bytes(Random(1).randbytes(3_000_000))
+    (folder / "proof.txt").write_text("证明", encoding="utf-8")
+    lines = [row["line"] for row in _status(folder, "home")["entries"]][:LINES]
+    for number in (1, 2, 3):
+        entries = [{"line": line, "narrative": f"第{number}次", "evidence": ["proof.txt"]} for line in lines]
+        (folder / "answers.json").write_text(json.dumps({"entries": entries}), encoding="utf-8")
+        if number < 3:
+            needed("fill", folder / "home", folder / "answers.json")
+            target = folder / ("first.hsa" if number == 1 else "second.hsa")
+            needed("submit", folder / "home", "--out", target, "--force")
+    needed("merge", folder / "office", folder / "first.hsa")
+    return folder
+
+
+@dataclass(frozen=True)
+class Expected:
+    """How long a deed takes undisturbed, in seconds, and what comes of it."""
+
+    seconds: float
+    outcome: object
+
+
+def undisturbed(deed: Deed, staged: Path, room: Path) -> Expected:
+    """Do a deed in peace."""
+    at = Path(shutil.copytree(staged, room))
+    began = monotonic()
+    assert run(*deed.words(at))[0] == 0, deed.name
+    return Expected(monotonic() - began, deed.outcome(at))
+
+
+def killed(deed: Deed, staged: Path, room: Path, expected: Expected, chance: float) -> bool:
+    """Kill a deed after a share of its time, then check that all is well and that repeating completes it.
+
+    Returns:
+        Whether it was still running when it was killed.
+    """
+    at = Path(shutil.copytree(staged, room))
+    process = subprocess.Popen(
+        arguments(*deed.words(at)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT
+    )
+    try:
+        process.wait(expected.seconds * chance)
+        was_running = False
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        was_running = True
+    for desk in ("home", "office"):
+        status, out, err = run("verify", at / desk)
+        assert status == 0, (deed.name, chance, out, err)
+    status, _, err = run(*deed.words(at))
+    assert status in deed.again, (deed.name, chance, err)
+    assert deed.outcome(at) == expected.outcome, (deed.name, chance)
+    assert run("verify", at / deed.desk)[0] == 0, (deed.name, chance)
+    shutil.rmtree(at)
+    return was_running
+
+
+def chances(rounds: int, seed: int) -> Iterator[tuple[Deed, float]]:
+    """Deeds in turn, each at a moment between its first third, when Python has started, and its end."""
+    random = Random(seed)
+    for number in range(rounds):
+        yield DEEDS[number % len(DEEDS)], random.uniform(0.35, 1.0)
