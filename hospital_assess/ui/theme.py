@@ -128,8 +128,9 @@ def palette_for(colours: Colours) -> QPalette:
 def style_sheet(colours: Colours) -> str:
     """The style sheet in these colours."""
     template = Template(resource("icons", "style.qss").read_text(encoding="utf-8"))
-    arrow = resource("icons", "arrow-dark.svg" if colours is DARK else "arrow-light.svg").as_posix()
-    return template.substitute(asdict(colours), small=SMALL, title=TITLE, arrow=arrow)
+    tone = "dark" if colours is DARK else "light"
+    arrow, tick = (resource("icons", f"{name}-{tone}.svg").as_posix() for name in ("arrow", "tick"))
+    return template.substitute(asdict(colours), small=SMALL, title=TITLE, arrow=arrow, tick=tick)
 
 
 class Theme(QObject):
