@@ -6,6 +6,7 @@ from pathlib import Path
 from hospital_assess.application.carry import take_carried, unpacked
 from hospital_assess.application.issue_packages import TaskContent
 from hospital_assess.application.load_scheme import shipped_scheme
+from hospital_assess.application.merge_colleague import described, merge_colleague
 from hospital_assess.application.package_port import PACKAGE_NAMES, OpenPackage, PackageKind
 from hospital_assess.application.ports import DeskRole, Ports, Profile, SealedSubmission, Workspace
 from hospital_assess.application.progress import Progress, unheard
@@ -37,7 +38,7 @@ def start_trial(ports: Ports, path: Path, department_name: str) -> None:
 
 
 def receive_package(ports: Ports, package: Path, into: Path, progress: Progress = unheard) -> Received:
-    """Take a task package or feedback into a department's workspace.
+    """Take a task package, feedback or a colleague's hand-in into a department's workspace.
 
     A folder without a workspace becomes one; a trial workspace keeps its answers and becomes a real one.
 
@@ -50,6 +51,8 @@ def receive_package(ports: Ports, package: Path, into: Path, progress: Progress 
             return _receive_task(ports, opened, package, into)
         if opened.kind is PackageKind.FEEDBACK:
             return _receive_feedback(ports, opened, package, into)
+        if opened.kind is PackageKind.SUBMISSION and ports.workspaces.exists(into):
+            return _receive_hand_in(ports, package, into, progress)
     raise AssessError(f"“{package.name}”是{PACKAGE_NAMES[opened.kind]}", "请由质管办在收件页合并，或用 merge 合并。")
 
 
@@ -105,6 +108,13 @@ def _take_over(workspace: Workspace, profile: Profile, content: TaskContent, key
             workspace.save_scheme(content.scheme)
         workspace.save_profile(profile)
         workspace.save_private_key(key)
+
+
+def _receive_hand_in(ports: Ports, package: Path, into: Path, progress: Progress) -> Received:
+    with ports.workspaces.open(into) as workspace:
+        joined = merge_colleague(ports, workspace, package, progress)
+        name = workspace.scheme().department(joined.submission.department).name
+    return Received(PackageKind.SUBMISSION, name, described(joined))
 
 
 def _receive_feedback(ports: Ports, opened: OpenPackage, package: Path, into: Path) -> Received:

@@ -243,7 +243,8 @@ def test_a_secretary_merges_a_colleagues_copy_before_handing_in(cli, office, tmp
     entries = {entry["line"]: entry for entry in json.loads(cli("status", home, "--json")[1])["entries"]}
     assert [entries[line]["narrative"] for line in lines] == ["本机改的", "只有同事改了"]
     assert {item["name"] for item in entries[lines[1]]["evidence"]} == {"证明.txt", "乙.txt"}
-    assert "已经合入过" in cli("merge", home, tmp_path / "同事.hsa")[1]
+    for again in (("merge", home, tmp_path / "同事.hsa"), ("receive", tmp_path / "同事.hsa", "--into", home)):
+        assert "已经合入过" in cli(*again)[1]
     assert cli("submit", home, "--out", tmp_path / "合.hsa")[0] == 0
     report = json.loads(cli("merge", office, first, tmp_path / "同事.hsa", tmp_path / "合.hsa", "--json")[1])
     assert [row["outcome"] for row in report["submissions"]] == ["new", "updated", "updated"]
