@@ -1,12 +1,13 @@
 """How a finding is painted: icon and word of its weight, the line it concerns, the sentence."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from hospital_assess.ui.icons import pixmap
 from hospital_assess.ui.models.findings import FINDING_ROLE, FoundRow
 from hospital_assess.ui.theme import SMALL, Colours, colours_of
+from hospital_assess.ui.widgets.row_paint import paint_highlight
 
 Index = QModelIndex | QPersistentModelIndex
 _ICON = 18
@@ -48,16 +49,7 @@ class FindingDelegate(QStyledItemDelegate):
 def _paint_background(painter: QPainter, option: QStyleOptionViewItem, colours: Colours) -> None:
     painter.setPen(QColor(colours.border))
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    box = QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -3.5)
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.setPen(QPen(QColor(colours.accent), 1))
-        painter.setBrush(QColor(colours.accent_soft))
-        painter.drawRoundedRect(box, 4, 4)
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.sunken))
-        painter.drawRoundedRect(box, 4, 4)
+    paint_highlight(painter, option, QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -3.5), colours)
 
 
 def _paint_mark(painter: QPainter, option: QStyleOptionViewItem, row: FoundRow, colours: Colours) -> None:

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from hospital_assess.application.department_desk import LineView, Mark
 from hospital_assess.ui.models.line_tree import CODE_ROLE, VIEW_ROLE, points_text
 from hospital_assess.ui.theme import SMALL, Colours, colours_of
+from hospital_assess.ui.widgets.row_paint import paint_highlight
 
 Index = QModelIndex | QPersistentModelIndex
 _LINE_HEIGHT, _HEADING_HEIGHT = 28, 24
@@ -47,24 +48,11 @@ class LineDelegate(QStyledItemDelegate):
         colours = colours_of(option.palette)
         view = index.data(VIEW_ROLE)
         if isinstance(view, LineView):
-            _paint_background(painter, option, colours)
+            paint_highlight(painter, option, QRectF(option.rect).adjusted(0.5, 1.5, -4.5, -1.5), colours)
             _paint_line(painter, option, view, index, colours)
         else:
             _paint_heading(painter, option, index, colours)
         painter.restore()
-
-
-def _paint_background(painter: QPainter, option: QStyleOptionViewItem, colours: Colours) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    row = QRectF(option.rect).adjusted(0.5, 1.5, -4.5, -1.5)
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.setPen(QPen(QColor(colours.accent), 1))
-        painter.setBrush(QColor(colours.accent_soft))
-        painter.drawRoundedRect(row, 4, 4)
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.sunken))
-        painter.drawRoundedRect(row, 4, 4)
 
 
 def _paint_line(
