@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hospital_assess.application.accept_hand_in import Accepted, accept_hand_in
 from hospital_assess.application.appeal_reviews import accept_appeals
+from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.issue_packages import require_office
 from hospital_assess.application.office_state import office_of
 from hospital_assess.application.package_port import OpenPackage, PackageKind
@@ -115,10 +116,17 @@ def merge_hand_ins(
 def _packages(files: Sequence[Path], *, needed: bool) -> list[Path]:
     found: list[Path] = []
     for path in files:
-        found += sorted(item for item in path.iterdir() if item.suffix in _SUFFIXES) if path.is_dir() else [path]
+        found += _inside(path) if path.is_dir() else [path]
     if not found and needed:
         raise AssessError("没有可合并的文件", "请选择科室交来的 .hsa 文件、Excel 填报表，或它们所在的文件夹。")
     return list(dict.fromkeys(found))
+
+
+def _inside(folder: Path) -> list[Path]:
+    """Packages and forms in a folder; what a spreadsheet program keeps beside an open form is none."""
+    with file_failures(f"无法读取文件夹“{folder}”"):
+        files = sorted(folder.iterdir())
+    return [file for file in files if file.suffix.lower() in _SUFFIXES and not file.name.startswith("~$")]
 
 
 def _judge(ports: Ports, workspace: Workspace, path: Path, batch: _Batch, stack: ExitStack) -> None:

@@ -23,7 +23,7 @@ def undo_merge(workspace: Workspace) -> Undone:
     """Take the newest merge back; the office is then what it was before.
 
     Raises:
-        AssessError: nothing was merged, or a review, a resolution or a feedback used what it brought.
+        AssessError: nothing was merged, or what it brought was reviewed, resolved, contested, decided on or fed back.
     """
     require_office(workspace, to_write=True)
     batch = workspace.newest_batch()
@@ -38,16 +38,26 @@ def undo_merge(workspace: Workspace) -> Undone:
 
 
 def _uses(workspace: Workspace, office: Office, batch: Batch) -> Iterator[str]:
-    names = {item.digest: item.department for item in office.submissions}
-    brought = set(batch.submissions)
-    for review in sorted(office.reviews, key=lambda item: item.sequence):
-        if review.submission in brought:
-            yield f"{names[review.submission]}的上报件已有复核意见"
-    for resolution in sorted(office.resolutions, key=lambda item: item.sequence):
-        if brought & set(resolution.heads):
-            yield f"{resolution.department}的冲突已经处理"
-    for digest in sorted(brought & workspace.fed_back()):
-        yield f"{names[digest]}的反馈件已经生成"
+    brought = [item for item in office.submissions if item.digest in batch.submissions]
+    digests, reviewed = {item.digest for item in brought}, {review.submission for review in office.reviews}
+    resolved = {head for resolution in office.resolutions for head in resolution.heads}
+    contested, decided = (
+        {item.submission for item in office.appeals},
+        {(d.department, d.period) for d in office.decisions},
+    )
+    told = workspace.fed_back()
+    for item in sorted(brought, key=lambda one: (one.department, one.revision)):
+        # What stands of hand-ins that went apart has a digest of its own.
+        standing = office.current(item.department, item.period)
+        names = {item.digest} | ({standing.digest} if standing and digests & set(standing.lineage) else set())
+        uses = {
+            "已有复核意见": bool(names & reviewed),
+            "的冲突已经处理": item.digest in resolved,
+            "已有申诉": bool(names & contested),
+            "已经审定": (item.department, item.period) in decided,
+            "的反馈件已经生成": bool(names & told),
+        }
+        yield from (f"{item.department}{use}" for use, holds in uses.items() if holds)
 
 
 def shown_batch(name: str) -> str:

@@ -21,6 +21,7 @@ from hospital_assess.application.undo_merge import shown_batch, undo_merge
 from hospital_assess.commands.options import file_argument, folder_argument, json_option, out_option, period_option
 from hospital_assess.commands.output import say, say_json, shown_progress
 from hospital_assess.commands.program import DONE, PARTLY, REFUSED, Program
+from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.office import OUTCOME_NAMES, Outcome
 from hospital_assess.domain.plain import to_plain
 from hospital_assess.domain.quantity import ZERO, plain_number
@@ -143,6 +144,8 @@ def merge_command(
     choices = read_choices(read_json(resolve)).conflicts if resolve else ()
     with program.ports.workspaces.open(office) as workspace:
         if workspace.profile().role is DeskRole.DEPARTMENT:
+            if dry_run or resolve or as_json:
+                raise AssessError("科室工作区合入同事的上报件时不能预演、处理冲突或输出 JSON", "请去掉这些选项。")
             for file in files:
                 say(described(merge_colleague(program.ports, workspace, file, shown_progress())))
             return DONE

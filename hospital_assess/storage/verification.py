@@ -38,6 +38,7 @@ class Verification:
             ("自评草稿", self._draft_statements),
             ("上报件", self._submissions),
             ("复核意见", self._reviews),
+            ("其他记录", self._said),
             ("密钥登记", self._register),
         )
         found: list[str] = []
@@ -108,6 +109,12 @@ class Verification:
         for row in self._session.rows("SELECT * FROM reviews ORDER BY sequence"):
             if digest_of(review_of(row)) != row["digest"]:
                 yield f"第 {row['sequence']} 条复核意见的内容已改变"
+
+    def _said(self) -> Iterator[str]:
+        """Rulings, resolutions, appeals, decisions and notes, each under the digest of its canonical form."""
+        for row in self._session.rows("SELECT * FROM statements ORDER BY kind, sequence"):
+            if hashlib.sha256(row["body"].encode()).hexdigest() != row["digest"]:
+                yield f"第 {row['sequence']} 条记录（{row['kind']}）的内容已改变"
 
     def _register(self) -> Iterator[str]:
         keys = {(item.department, item.key) for item in self._statements.register()}

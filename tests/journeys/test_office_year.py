@@ -3,6 +3,8 @@
 import itertools
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 
 import openpyxl
 import pytest
@@ -238,6 +240,9 @@ def test_a_secretary_merges_a_colleagues_copy_before_handing_in(cli, office, tmp
     assert cli("fill", home, write(tmp_path / "here.json", here))[0] == 0
     assert cli("fill", copy, write(tmp_path / "there.json", there))[0] == 0
     assert cli("submit", copy, "--out", tmp_path / "同事.hsa")[0] == 0
+    before = cli("status", home, "--json")[1]
+    assert cli("merge", home, tmp_path / "同事.hsa", "--dry-run")[0] == 1
+    assert cli("status", home, "--json")[1] == before
     status, out, err = cli("merge", home, tmp_path / "同事.hsa")
     assert (status, "1 处两边都填了不同内容" in out) == (0, True), err
     entries = {entry["line"]: entry for entry in json.loads(cli("status", home, "--json")[1])["entries"]}
@@ -298,6 +303,23 @@ def test_a_merge_is_taken_back_as_long_as_nothing_was_said_of_it(cli, office, tm
     assert (status, "已有复核意见" in err) == (1, True)
     assert cli("status", office, "--json")[1] != empty
     assert cli("verify", office)[0] == 0
+
+
+def test_what_stands_of_two_hand_ins_is_not_undone_once_it_was_reviewed(cli, office, tmp_path):
+    first = hand_in(cli, tmp_path, "审计科")
+    copy = shutil.copytree(tmp_path / "审计科", tmp_path / "审计科-另一台")
+    codes = [entry["line"] for entry in json.loads(cli("status", copy, "--json")[1])["entries"]]
+    for home, line in ((tmp_path / "审计科", codes[0]), (copy, codes[1])):
+        change = {"entries": [{"line": line, "narrative": "只改这一条"}]}
+        assert cli("fill", home, write(tmp_path / "change.json", change))[0] == 0
+        assert cli("submit", home, "--out", tmp_path / f"{line}.hsa")[0] == 0
+    assert cli("merge", office, first)[0] == 0
+    assert cli("merge", office, *(tmp_path / f"{line}.hsa" for line in codes[:2]))[0] == 0
+    assert row_of(cli, office, "审计科")["conflict"] is False
+    verdict = {"reviews": [{"department": "审计科", "line": codes[0], "verdict": "accepted"}]}
+    assert cli("review", office, write(tmp_path / "reviews.json", verdict))[0] == 0
+    status, _, err = cli("undo-merge", office)
+    assert (status, "已有复核意见" in err) == (1, True)
 
 
 def test_undo_after_merge_is_as_if_nothing_had_come(cli, office, tmp_path):
@@ -495,6 +517,17 @@ def test_problems_are_followed_until_they_are_closed(cli, office, reviewed, tmp_
 def test_a_note_that_says_nothing_is_refused(cli, office, tmp_path, note, message):
     status, _, err = cli("review", office, write(tmp_path / "notes.json", {"problems": [note]}))
     assert (status, message in err) == (1, True), err
+
+
+def test_a_changed_decision_is_found_by_verifying(cli, office, tmp_path):
+    assert cli("merge", office, hand_in(cli, tmp_path, "儿科"))[0] == 0
+    decided = {"decisions": [{"department": "儿科", "score": "88", "ground": "会议审定"}]}
+    assert cli("decide", office, write(tmp_path / "d.json", decided))[0] == 0
+    assert cli("verify", office)[0] == 0
+    with closing(sqlite3.connect(office / "workspace.sqlite")) as connection, connection:
+        connection.execute("UPDATE statements SET body = replace(body, '88', '99')")
+    status, out, err = cli("verify", office)
+    assert (status, "记录（decision）的内容已改变" in out + err) == (1, True)
 
 
 def test_a_closed_year_is_read_and_printed_but_not_changed(cli, office, tmp_path):
