@@ -1,7 +1,6 @@
 """Files that survive a pulled plug: flushed before they get their name, and the name flushed too."""
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -35,7 +34,7 @@ def make_folder(folder: Path) -> None:
 @contextmanager
 def passing_name(folder: Path) -> Iterator[Path]:
     """A free name in the folder for a file that is renamed when complete; what is left of it is removed."""
-    path = folder / f".{secrets.token_hex(8)}.part"
+    path = folder / f".{os.urandom(8).hex()}.part"
     try:
         yield path
     finally:

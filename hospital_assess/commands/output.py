@@ -6,8 +6,6 @@ import time
 from collections.abc import Mapping
 from typing import Any, TextIO
 
-import click
-
 from hospital_assess.application.progress import Progress, unheard
 
 QUIET_SECONDS = 1.0
@@ -29,17 +27,24 @@ def prepare_streams(*, json_output: bool) -> None:
 
 def say(message: str) -> None:
     """One line on stdout."""
-    click.echo(message)
+    _write(sys.stdout, message)
 
 
 def say_error(message: str) -> None:
     """One line on stderr: 错误：…."""
-    click.echo(f"错误：{message}", err=True)
+    _write(sys.stderr, f"错误：{message}")
 
 
 def say_json(data: Mapping[str, Any]) -> None:
     """One JSON document and nothing else."""
-    click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+    _write(sys.stdout, json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    """A windowed program on Windows has no streams."""
+    if stream is not None:
+        stream.write(f"{text}\n")
+        stream.flush()
 
 
 def shown_progress() -> Progress:

@@ -3,7 +3,6 @@
 Merging is union: any order, twice, at once or by way of another office gives the same state.
 """
 
-import hashlib
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from enum import StrEnum
@@ -12,6 +11,7 @@ from functools import lru_cache
 from hospital_assess.domain.appeal import Appeal
 from hospital_assess.domain.conflict import Conflict, Resolution, find_conflict, joined, standing_resolution
 from hospital_assess.domain.decision import Decision
+from hospital_assess.domain.digest import sha256_of
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.problem_note import ProblemNote
 from hospital_assess.domain.review import Review
@@ -125,4 +125,4 @@ def _name_of(said: Hashable) -> str:
 
 def set_digest(names: Iterable[str]) -> str:
     """SHA-256 over sorted names, one a line."""
-    return hashlib.sha256("\n".join(sorted(set(names))).encode()).hexdigest()
+    return sha256_of("\n".join(sorted(set(names))).encode())

@@ -1,10 +1,10 @@
 """The issued annual work plan (年度工作计划), as read from its document."""
 
-import hashlib
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
+from hospital_assess.domain.digest import sha256_of
 from hospital_assess.domain.frozen import frozen
 
 
@@ -43,7 +43,7 @@ class Measure:
     def text_hash(self) -> str:
         """SHA-256 of the text without white space, by which a revised plan finds the measure again."""
         bare = "".join(unicodedata.normalize("NFC", self.text).split())
-        return hashlib.sha256(bare.encode()).hexdigest()
+        return sha256_of(bare.encode())
 
 
 @frozen

@@ -1,11 +1,11 @@
 """上报: an immutable, signed statement of one department for one period."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from hospital_assess.domain.digest import sha256_of
 from hospital_assess.domain.entry import AdjustmentKind, Entry, Statement
 from hospital_assess.domain.plain import canonical_json
 from hospital_assess.domain.settings import PeriodId
@@ -15,7 +15,7 @@ CHECK_CODE_LENGTH = 8
 
 def digest_of(value: object) -> str:
     """SHA-256 of the canonical form of a value, hexadecimal."""
-    return hashlib.sha256(canonical_json(value)).hexdigest()
+    return sha256_of(canonical_json(value))
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,7 +82,7 @@ def line_digest(statement: Statement, line_id: str) -> str:
     entry = statement.entry(line_id)
     files = statement.proof_files()
     evidence = [files[proof.evidence] for proof in entry.proofs if proof.evidence in files]
-    return hashlib.sha256(canonical_json([entry, evidence])).hexdigest()
+    return sha256_of(canonical_json([entry, evidence]))
 
 
 def settled(statement: Statement) -> Statement:

@@ -1,6 +1,5 @@
 """佐证材料 on disk, each file once, under the SHA-256 of its content: ``evidence/ab/<sha256>``."""
 
-import hashlib
 import os
 import re
 import stat
@@ -86,6 +85,8 @@ class FileEvidenceStore:
         return self._folder / sha256[:2] / sha256
 
     def _is_sound(self, digest: str) -> bool:
+        import hashlib
+
         try:
             with self._place(digest).open("rb") as file:
                 return hashlib.file_digest(file, "sha256").hexdigest() == digest
@@ -122,6 +123,8 @@ def clear_staging(folder: Path) -> None:
 
 
 def _write(target: Path, chunks: Iterator[bytes]) -> StoredFile:
+    import hashlib
+
     digest, size = hashlib.sha256(), 0
     with target.open("xb") as file:
         for chunk in chunks:

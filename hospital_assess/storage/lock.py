@@ -1,6 +1,5 @@
 """One writer for each workspace, and who it is."""
 
-import getpass
 import json
 import os
 import sqlite3
@@ -88,10 +87,8 @@ class WorkspaceLock:
 
 
 def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "未知用户"
+    # What getpass asks first; it would load the terminal's modules.
+    return os.environ.get("USERNAME") or os.environ.get("USER") or os.environ.get("LOGNAME") or "未知用户"
 
 
 def _computer() -> str:

@@ -1,11 +1,11 @@
 """What was handed in, what was said of it, and the register of keys: sets that only grow."""
 
-import hashlib
 import json
 from collections.abc import Iterable
 from typing import Any
 
 from hospital_assess.application.ports import Batch, Issue, RegisteredKey, Said, Saying, SealedSubmission
+from hospital_assess.domain.digest import sha256_of
 from hospital_assess.domain.plain import canonical_json, from_plain, to_plain
 from hospital_assess.domain.review import Review
 from hospital_assess.domain.settings import PeriodId
@@ -136,7 +136,7 @@ def _submission_row(sealed: SealedSubmission, batch: str) -> Row:
         "batch": batch,
         "content": sealed.content,
         "manifest": sealed.manifest,
-        "manifest_digest": hashlib.sha256(sealed.manifest).hexdigest(),
+        "manifest_digest": sha256_of(sealed.manifest),
         "signature": sealed.signature,
         "key": sealed.key,
     }

@@ -1,11 +1,11 @@
 """Everything that can be wrong with a workspace, in sentences."""
 
-import hashlib
 import re
 from collections.abc import Callable, Iterator
 
 from hospital_assess.application.ports import EvidenceStore
 from hospital_assess.application.progress import Progress
+from hospital_assess.domain.digest import sha256_of
 from hospital_assess.domain.entry import Evidence, Statement
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.settings import PERIOD_NAMES, PeriodId
@@ -89,11 +89,11 @@ class Verification:
             yield from (f"{name}{fault}" for fault in self._submission(row))
 
     def _submission(self, row: Row) -> Iterator[str]:
-        digest = hashlib.sha256(row["content"]).hexdigest()
+        digest = sha256_of(row["content"])
         if digest != row["digest"]:
             yield "的内容与校验码不符"
             return
-        if hashlib.sha256(row["manifest"]).hexdigest() != row["manifest_digest"]:
+        if sha256_of(row["manifest"]) != row["manifest_digest"]:
             yield "的清单已改变"
         if digest.encode() not in row["manifest"]:
             yield "的清单与内容不符"
@@ -113,7 +113,7 @@ class Verification:
     def _said(self) -> Iterator[str]:
         """Rulings, resolutions, appeals, decisions and notes, each under the digest of its canonical form."""
         for row in self._session.rows("SELECT * FROM statements ORDER BY kind, sequence"):
-            if hashlib.sha256(row["body"].encode()).hexdigest() != row["digest"]:
+            if sha256_of(row["body"].encode()) != row["digest"]:
                 yield f"第 {row['sequence']} 条记录（{row['kind']}）的内容已改变"
 
     def _register(self) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Errors that nobody expected: versions and places in the program, never what a person wrote."""
 
-import platform
 import sys
 import traceback
 from pathlib import Path
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
 
 def crash_report(error: BaseException, trace: TracebackType | None, version: str) -> str:
     """Versions, kinds of error and places in the program; messages are left out, they may quote an answer."""
+    import platform
+
     head = wording.CRASH_VERSIONS(
         program=version, python=platform.python_version(), qt=qVersion(), system=platform.platform()
     )

@@ -101,7 +101,7 @@ def test_a_missing_proof_leads_to_where_proofs_are_added(
     check.finding_chosen.emit(line, "evidence")
     fill = window.page("fill")
     assert isinstance(fill, FillPage)
-    assert fill.focusWidget() is fill.ui.evidence_panel.ui.add_button
+    assert fill.focusWidget() is fill.evidence_panel.ui.add_button
 
 
 def test_the_list_follows_the_answers(qtbot: QtBot, window: MainWindow, check: CheckPage) -> None:

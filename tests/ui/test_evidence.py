@@ -48,10 +48,10 @@ def test_files_are_added_by_dialog(
 ) -> None:
     fill.go_to(LINE)
     prompts.files = [notice]
-    fill.ui.evidence_panel.ui.add_button.click()
+    fill.evidence_panel.ui.add_button.click()
     qtbot.waitUntil(lambda: [item.name for item in proofs(stored)] == ["搬迁通知.txt"], timeout=WAIT)
-    qtbot.waitUntil(lambda: fill.ui.evidence_panel.model.rowCount() == 1, timeout=WAIT)
-    assert fill.ui.evidence_panel.ui.title_edit.text() == "搬迁通知"
+    qtbot.waitUntil(lambda: fill.evidence_panel.model.rowCount() == 1, timeout=WAIT)
+    assert fill.evidence_panel.ui.title_edit.text() == "搬迁通知"
 
 
 @pytest.mark.parametrize("where", ["panel", "window"])
@@ -59,7 +59,7 @@ def test_files_are_dropped(
     qtbot: QtBot, window: MainWindow, fill: FillPage, stored: Workspace, notice: Path, where: str
 ) -> None:
     fill.go_to(LINE)
-    drop(fill.ui.evidence_panel if where == "panel" else window, [notice])
+    drop(fill.evidence_panel if where == "panel" else window, [notice])
     qtbot.waitUntil(lambda: len(proofs(stored)) == 1, timeout=WAIT)
     qtbot.waitUntil(lambda: "已添加 1 件" in window.ui.task_bar.ui.message_label.text(), timeout=WAIT)
 
@@ -83,7 +83,7 @@ def test_a_screenshot_is_pasted(qtbot: QtBot, fill: FillPage, stored: Workspace)
     qtbot.waitUntil(lambda: len(proofs(stored)) == 1, timeout=WAIT)
     proof = proofs(stored)[0]
     assert proof.name.startswith("截图-") and proof.media_type == "image/png"
-    label = fill.ui.evidence_panel.ui.preview.image_label
+    label = fill.evidence_panel.ui.preview.image_label
     qtbot.waitUntil(lambda: not label.pixmap().isNull(), timeout=WAIT)
 
 
@@ -99,14 +99,14 @@ def test_copied_cells_are_text_not_a_picture(fill: FillPage, stored: Workspace) 
 
 def attach(qtbot: QtBot, fill: FillPage, stored: Workspace, file: Path) -> None:
     fill.go_to(LINE)
-    fill.ui.evidence_panel.attach([file])
+    fill.evidence_panel.attach([file])
     qtbot.waitUntil(lambda: len(proofs(stored)) == 1, timeout=WAIT)
-    qtbot.waitUntil(lambda: not fill.ui.evidence_panel.ui.details.isHidden(), timeout=WAIT)
+    qtbot.waitUntil(lambda: not fill.evidence_panel.ui.details.isHidden(), timeout=WAIT)
 
 
 def test_what_is_said_of_a_proof_is_saved(qtbot: QtBot, fill: FillPage, stored: Workspace, notice: Path) -> None:
     attach(qtbot, fill, stored, notice)
-    ui = fill.ui.evidence_panel.ui
+    ui = fill.evidence_panel.ui
     ui.title_edit.setText("关于搬迁的通知")
     ui.title_edit.editingFinished.emit()
     ui.number_edit.setText("院发〔2023〕3 号")
@@ -133,12 +133,12 @@ def test_a_proof_is_removed_only_with_a_reason(
 ) -> None:
     attach(qtbot, fill, stored, notice)
     prompts.text = None
-    fill.ui.evidence_panel.ui.remove_button.click()
+    fill.evidence_panel.ui.remove_button.click()
     assert len(proofs(stored)) == 1
     prompts.text = "放错了条目"
-    fill.ui.evidence_panel.ui.remove_button.click()
+    fill.evidence_panel.ui.remove_button.click()
     qtbot.waitUntil(lambda: proofs(stored) == (), timeout=WAIT)
-    qtbot.waitUntil(lambda: fill.ui.evidence_panel.model.rowCount() == 0, timeout=WAIT)
+    qtbot.waitUntil(lambda: fill.evidence_panel.model.rowCount() == 0, timeout=WAIT)
 
 
 def test_text_and_proof_do_not_overwrite_each_other(
@@ -147,7 +147,7 @@ def test_text_and_proof_do_not_overwrite_each_other(
     fill.go_to(LINE)
     edit = fill.ui.answer_panel.ui.narrative_edit
     edit.insertPlainText("一")
-    fill.ui.evidence_panel.attach([notice])
+    fill.evidence_panel.attach([notice])
     edit.insertPlainText("二")
     qtbot.waitUntil(lambda: len(proofs(stored)) == 1, timeout=WAIT)
     qtbot.waitUntil(lambda: stored.entry(PeriodId.ANNUAL, LINE).narrative == "一二", timeout=WAIT)
@@ -160,7 +160,7 @@ def test_a_damaged_pdf_is_named_instead_of_shown(
     file = tmp_path / "报告.pdf"
     file.write_bytes(b"%PDF-1.7\nnot really")
     attach(qtbot, fill, stored, file)
-    preview = fill.ui.evidence_panel.ui.preview
+    preview = fill.evidence_panel.ui.preview
     qtbot.waitUntil(lambda: "报告.pdf" in preview.message_label.text(), timeout=WAIT)
     assert preview.message_label.isVisible()
 
@@ -172,7 +172,7 @@ def test_a_pdf_is_shown_page_by_page(qtbot: QtBot, fill: FillPage, stored: Works
         writer.add_blank_page(200, 300)
     writer.write(file)
     attach(qtbot, fill, stored, file)
-    pages = fill.ui.evidence_panel.ui.preview.pages
+    pages = fill.evidence_panel.ui.preview.pages
     qtbot.waitUntil(lambda: pages.page_count == 3, timeout=WAIT)
     assert pages.isVisible()
 

@@ -123,7 +123,7 @@ def test_a_workspace_held_elsewhere_is_read_only(ports: Ports, make_window: Make
         ui = fill.ui.answer_panel.ui
         assert ui.narrative_edit.isReadOnly() and ui.score_edit.isReadOnly()
         assert not any(button.isEnabled() for button in ui.status_buttons.buttons.values())
-        assert not fill.ui.evidence_panel.ui.add_button.isEnabled()
+        assert not fill.evidence_panel.ui.add_button.isEnabled()
         fill.step(1)
         assert ui.narrative_edit.isReadOnly()
         window.take_files([Path(__file__)])
@@ -274,6 +274,15 @@ def test_the_self_test_prints_how_long_it_took(trial: Path) -> None:
     run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=environment)
     assert run.returncode == 0, run.stderr
     assert int(run.stdout) > 0
+
+
+def test_a_window_starts_without_what_only_other_work_needs(trial: Path) -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "hospital_assess", "--self-test", "--workspace", str(trial)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=environment)
+    read = {line.rpartition("|")[2].strip().partition(".")[0] for line in run.stderr.splitlines()}
+    assert {"hospital_assess", "PySide6", "sqlite3"} <= read, run.stderr
+    assert not read & {"click", "reportlab", "openpyxl", "sqlite_utils", "cryptography", "pypdfium2", "hashlib", "html"}
 
 
 def test_thousands_of_calls_of_qt_do_not_end_the_process() -> None:

@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QLabel, QLineEdit, QSplitter, QTreeView, QVBoxLayout, QWidget
 
 from hospital_assess.ui.pages.answer_panel import AnswerPanel
-from hospital_assess.ui.pages.evidence_panel import EvidencePanel
 
 class Ui_FillPage(object):
     def setupUi(self, FillPage: QWidget) -> None:
@@ -71,10 +70,13 @@ class Ui_FillPage(object):
         self.answer_panel.setObjectName(u"answer_panel")
         self.answer_panel.setMinimumSize(QSize(400, 0))
         self.splitter.addWidget(self.answer_panel)
-        self.evidence_panel = EvidencePanel(self.splitter)
-        self.evidence_panel.setObjectName(u"evidence_panel")
-        self.evidence_panel.setMinimumSize(QSize(220, 0))
-        self.splitter.addWidget(self.evidence_panel)
+        self.evidence_holder = QWidget(self.splitter)
+        self.evidence_holder.setObjectName(u"evidence_holder")
+        self.evidence_holder.setMinimumSize(QSize(220, 0))
+        self.evidence_layout = QVBoxLayout(self.evidence_holder)
+        self.evidence_layout.setObjectName(u"evidence_layout")
+        self.evidence_layout.setContentsMargins(0, 0, 0, 0)
+        self.splitter.addWidget(self.evidence_holder)
 
         self.column_2.addWidget(self.splitter)
 

@@ -1,8 +1,9 @@
 """填报: the lines on the left, the answer in the middle, the evidence on the right."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,9 @@ from hospital_assess.ui.generated.ui_fill_page import Ui_FillPage
 from hospital_assess.ui.models.line_tree import FILTERS, VIEW_ROLE, LineFilter, LineTreeModel
 from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.widgets.line_delegate import LineDelegate
+
+if TYPE_CHECKING:
+    from hospital_assess.ui.pages.evidence_panel import EvidencePanel
 
 _PANE_WIDTHS = (240, 540, 248)
 
@@ -36,14 +40,14 @@ class FillPage(QWidget):
 
     def __init__(self, session: DepartmentSession, prompts: Prompts, first_line: str = "") -> None:
         super().__init__()
-        self._session, self._first_line = session, first_line
+        self._session, self._prompts, self._first_line = session, prompts, first_line
+        self._evidence_panel: EvidencePanel | None = None
         self.ui = Ui_FillPage()
         self.ui.setupUi(self)
         self.model = LineTreeModel(self)
         self.filter = LineFilter(self)
         self.filter.setSourceModel(self.model)
         self._set_up_tree()
-        self.ui.evidence_panel.use(session, prompts)
         self.ui.answer_panel.set_writable(writable=session.is_writable)
         self.ui.splitter.setSizes(list(_PANE_WIDTHS))
         for pane, share in enumerate((0, 1, 0)):
@@ -71,7 +75,6 @@ class FillPage(QWidget):
         panel.settled.connect(self._on_settled)
         panel.files_pasted.connect(self.take)
         panel.reuse_asked.connect(lambda: self._find_previous(panel.reuse))
-        self.ui.evidence_panel.files_dropped.connect(self.files_dropped)
         self.ui.search_edit.textChanged.connect(self._refilter)
         self.ui.filter_box.currentIndexChanged.connect(self._refilter)
         session.desk_read.connect(self._on_desk_read)
@@ -101,6 +104,7 @@ class FillPage(QWidget):
             self._refilter()
             self._choose_first()
             self.ready.emit()
+            QTimer.singleShot(0, self, self._make_evidence_panel)
         else:
             self._show_current()
 
@@ -137,6 +141,22 @@ class FillPage(QWidget):
         self.ui.empty_label.setVisible(is_empty)
         self.ui.line_tree.setVisible(not is_empty)
 
+    @property
+    def evidence_panel(self) -> "EvidencePanel":
+        """The right of the page, made after the first line can be answered: nothing is proven before it is said."""
+        return self._evidence_panel or self._make_evidence_panel()
+
+    def _make_evidence_panel(self) -> "EvidencePanel":
+        from hospital_assess.ui.pages.evidence_panel import EvidencePanel
+
+        if self._evidence_panel is None:
+            self._evidence_panel = EvidencePanel()
+            self._evidence_panel.use(self._session, self._prompts)
+            self._evidence_panel.files_dropped.connect(self.files_dropped)
+            self.ui.evidence_layout.addWidget(self._evidence_panel)
+            self._show_current()
+        return self._evidence_panel
+
     # which line
 
     @property
@@ -154,7 +174,7 @@ class FillPage(QWidget):
         self.ui.line_tree.setCurrentIndex(index)
         self.ui.line_tree.scrollTo(index)
         if field == "evidence":
-            self.ui.evidence_panel.take_focus()
+            self.evidence_panel.take_focus()
         elif field:
             self.ui.answer_panel.go_to(field)
 
@@ -174,7 +194,8 @@ class FillPage(QWidget):
 
     def _show(self, view: LineView) -> None:
         self.ui.answer_panel.show_line(view, self._session.answers.unsaved(view.line.id))
-        self.ui.evidence_panel.show_line(view)
+        if self._evidence_panel is not None:
+            self._evidence_panel.show_line(view)
 
     def _show_current(self) -> None:
         for view in self.model.views():

@@ -1,7 +1,5 @@
 """What stands above the answer: the line and its measure in words."""
 
-from html import escape
-
 from hospital_assess.application.department_desk import Desk, LineView
 from hospital_assess.domain.baseline import Indicator
 from hospital_assess.domain.milestones import Milestones
@@ -11,14 +9,20 @@ from hospital_assess.ui import wording
 
 _MOST_FIGURES = 3
 _MONTHS = 12
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def measure_html(view: LineView) -> str:
     """The measure verbatim, the line's own part marked where it stands in it."""
     text, part = view.measure.text, view.line.text
     before, found, after = text.partition(part) if part else (text, "", "")
-    marked = f"<b><u>{escape(found)}</u></b>" if found else ""
-    return f'<p style="line-height:140%; margin:0">{escape(before)}{marked}{escape(after)}</p>'
+    marked = f"<b><u>{_plain(found)}</u></b>" if found else ""
+    return f'<p style="line-height:140%; margin:0">{_plain(before)}{marked}{_plain(after)}</p>'
+
+
+def _plain(text: str) -> str:
+    """Text that is not to be taken for markup; the library for this reads tables of every entity there is."""
+    return text.translate(_MARKUP)
 
 
 def place_text(view: LineView) -> str:
