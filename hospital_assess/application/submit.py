@@ -10,7 +10,7 @@ from hospital_assess.application.ports import Ports, SealedSubmission, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
-from hospital_assess.domain.plain import canonical_json
+from hospital_assess.domain.plain import Moment, canonical_json
 from hospital_assess.domain.settings import PERIOD_NAMES, PeriodId
 from hospital_assess.domain.submission import Submission, descend, heads, settled
 
@@ -86,7 +86,7 @@ def _make(ports: Ports, workspace: Workspace, period: PeriodId) -> Submission:
         as_of=scheme.settings.period(period).cut_off,
         statement=settled(workspace.statement(period)),
         lineage=(),
-        made_at=ports.clock().isoformat(timespec="seconds"),
+        made_at=Moment(ports.clock().isoformat(timespec="seconds")),
         program=ports.version,
     )
 

@@ -12,7 +12,7 @@ from hospital_assess.application.ports import Ports, SealedSubmission, Workspace
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.office import Office
-from hospital_assess.domain.plain import canonical_json
+from hospital_assess.domain.plain import Moment, canonical_json
 from hospital_assess.domain.submission import Submission, descend, settled
 
 FORM_SUFFIX = ".xlsx"
@@ -56,7 +56,7 @@ def witness_form(ports: Ports, workspace: Workspace, office: Office, path: Path)
         as_of=scheme.settings.period(form.period).cut_off,
         statement=settled(form.statement),
         lineage=(),
-        made_at=ports.clock().isoformat(timespec="seconds"),
+        made_at=Moment(ports.clock().isoformat(timespec="seconds")),
         program=ports.version,
     )
     held = office.of(form.department, form.period)

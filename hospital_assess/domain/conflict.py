@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from hospital_assess.domain.entry import Statement
 from hospital_assess.domain.frozen import frozen
-from hospital_assess.domain.plain import from_plain, to_plain
+from hospital_assess.domain.plain import Moment, from_plain, to_plain
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.submission import Submission, digest_of, heads, settled
 
@@ -107,7 +107,7 @@ def joined(submissions: Sequence[Submission], resolution: Resolution | None) -> 
         scheme_revision=max(head.scheme_revision for head in found),
         statement=settled(_statement(values)),
         lineage=tuple(sorted(ancestors)),
-        made_at=resolution.made_at if resolution else found[0].made_at,
+        made_at=Moment(resolution.made_at) if resolution else found[0].made_at,
     )
 
 

@@ -14,12 +14,15 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, NewType, TypeAlias, TypeVar, cast
 
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.quantity import Portion, parse_quantity, plain_number
 
 T = TypeVar("T")
+
+Moment = NewType("Moment", str)
+"""A time with its offset, ISO, kept as it was written: 2023-12-31T09:00:00+08:00."""
 
 
 class PlainError(AssessError):
@@ -107,6 +110,9 @@ def from_plain(cls: type[T], data: object, where: str = "") -> T:
         raise error.inside(where) from None
 
 
+_MOST_SHOWN = 40
+"""Characters of a wrong value that a message repeats."""
+
 Builder: TypeAlias = Callable[[Any], object]
 """Builds a value from plain data; a PlainError names the place inside that data."""
 
@@ -143,7 +149,7 @@ def _kind_builder(members: Sequence[Any]) -> Builder:
             raise PlainError("", "应为带 kind 的对象")
         kind = data.get("kind")
         if not isinstance(kind, str) or kind not in builders:
-            raise PlainError("", f"不认识的 kind“{kind}”")
+            raise PlainError("", f"不认识的 kind“{_shown(kind)}”")
         return builders[kind](data)
 
     return build
@@ -177,7 +183,7 @@ def _mapping_builder(key: Any, item: Any) -> Builder:
             try:
                 parts[build_key(name)] = build_item(part)
             except PlainError as error:
-                raise error.inside(str(name)) from None
+                raise error.inside(_shown(name)) from None
         return parts
 
     return build
@@ -198,7 +204,7 @@ def _dataclass_builder(cls: type) -> Builder:
             if builder is None:
                 if name in ignored:
                     continue
-                raise PlainError("", f"不认识的项“{name}”")
+                raise PlainError("", f"不认识的项“{_shown(name)}”")
             try:
                 values[name] = builder(part)
             except PlainError as error:
@@ -217,7 +223,7 @@ def _choice_builder(choices: type[StrEnum]) -> Builder:
     def build(data: Any) -> object:
         if isinstance(data, str) and data in known:
             return known[data]
-        raise PlainError("", f"“{data}”不在可选值 {'、'.join(known)} 之中")
+        raise PlainError("", f"“{_shown(data)}”不在可选值 {'、'.join(known)} 之中")
 
     return build
 
@@ -231,8 +237,14 @@ def _same_type_builder(hint: Any) -> Builder:
     return build
 
 
+def _shown(data: object) -> str:
+    """A wrong value as a message repeats it: on one line, and not all of it where it is long."""
+    text = "".join(mark if mark.isprintable() else " " for mark in str(data)[: _MOST_SHOWN + 1])
+    return text if len(text) <= _MOST_SHOWN else text[:_MOST_SHOWN] + "…"
+
+
 def _wrong_type(hint: Any, data: object) -> PlainError:
-    return PlainError("", f"“{data}”的类型不对，应为 {_TYPE_NAMES.get(hint, '文字')}")
+    return PlainError("", f"“{_shown(data)}”的类型不对，应为 {_TYPE_NAMES.get(hint, '文字')}")
 
 
 _TYPE_NAMES = {str: "文字", int: "整数", bool: "true 或 false", Decimal: "数字", date: "日期", datetime: "时间"}
@@ -260,9 +272,18 @@ def _day_builder(hint: Any) -> Builder:
         try:
             return hint.fromisoformat(data)
         except ValueError:
-            raise PlainError("", f"“{data}”不是日期，应写作 2023-12-31") from None
+            raise PlainError("", f"“{_shown(data)}”不是日期，应写作 2023-12-31") from None
 
     return build
+
+
+def _moment(data: Any) -> object:
+    try:
+        if datetime.fromisoformat(data).tzinfo is not None:
+            return data
+    except (TypeError, ValueError):
+        pass
+    raise PlainError("", f"“{_shown(data)}”不是时间，应写作 2023-12-31T09:00:00+08:00")
 
 
 def _anything(data: Any) -> object:
@@ -273,6 +294,7 @@ _SCALARS: dict[Any, Builder] = {
     Any: _anything,
     object: _anything,
     Portion: _portion,
+    Moment: _moment,
     Decimal: _decimal,
     date: _day_builder(date),
     datetime: _day_builder(datetime),

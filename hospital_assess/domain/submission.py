@@ -7,7 +7,7 @@ from functools import cached_property
 
 from hospital_assess.domain.digest import sha256_of
 from hospital_assess.domain.entry import AdjustmentKind, Entry, Statement
-from hospital_assess.domain.plain import canonical_json
+from hospital_assess.domain.plain import Moment, canonical_json
 from hospital_assess.domain.settings import PeriodId
 
 CHECK_CODE_LENGTH = 8
@@ -37,7 +37,7 @@ class Submission:
     as_of: date
     statement: Statement
     lineage: tuple[str, ...]
-    made_at: str
+    made_at: Moment
     program: str
 
     def __eq__(self, other: object) -> bool:
@@ -54,7 +54,7 @@ class Submission:
     @cached_property
     def content_digest(self) -> str:
         """Digest of what it says, whoever said it before and whenever it was made."""
-        return digest_of(replace(self, lineage=(), made_at="", program=""))
+        return digest_of(replace(self, lineage=(), made_at=Moment(""), program=""))
 
     @property
     def check_code(self) -> str:

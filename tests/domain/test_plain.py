@@ -12,7 +12,7 @@ from hospital_assess.domain.entry import Entry, Evidence, Proof, Reporter, Scope
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.plain import canonical_json, from_plain, to_plain
 from hospital_assess.domain.scheme import Scheme
-from hospital_assess.domain.submission import settled
+from hospital_assess.domain.submission import Submission, settled
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 scores = st.decimals("0", "100", places=2)
@@ -96,3 +96,18 @@ def test_a_scheme_with_an_unknown_rule_is_refused(scheme):
 def test_dates_and_decimals_come_back_as_themselves():
     entry = Entry("1", self_score=Decimal("1.5"), remedy_due=date(2024, 3, 31))
     assert from_plain(Entry, to_plain(entry)) == entry
+
+
+@pytest.mark.parametrize("made_at", ["", "-1", "昨天", "2023-12-31", "2023-02-30T09:00:00+08:00", 5, None])
+def test_a_time_is_one_with_an_offset(made_at):
+    plain = dict.fromkeys(("organization_id", "scheme_id", "department", "program"), "x")
+    plain |= {"scheme_revision": 1, "period": "ANNUAL", "as_of": "2023-12-31", "statement": {}, "lineage": []}
+    assert from_plain(Submission, plain | {"made_at": "2023-12-31T09:00:00+08:00"}).made_at.endswith("+08:00")
+    with pytest.raises(AssessError, match=r"made_at：.*不是时间，应写作"):
+        from_plain(Submission, plain | {"made_at": made_at})
+
+
+def test_a_wrong_value_is_repeated_on_one_line_and_not_wholly():
+    with pytest.raises(AssessError) as raised:
+        from_plain(Entry, {"line": "1", "status": "长\n" * 20_000})
+    assert "\n" not in str(raised.value) and len(str(raised.value)) < 300
