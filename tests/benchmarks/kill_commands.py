@@ -1,10 +1,11 @@
-"""Kill commands at random moments, many times, and say what came of it.
+"""Kill commands at random moments, or let them find the disk full, many times, and say what came of it.
 
-    python -m tests.benchmarks.kill_commands [--rounds 200]
+    python -m tests.benchmarks.kill_commands [--rounds 200] [--full-disks 70]
 
-Each round copies a small office with a department, starts a command, kills it (SIGKILL) at a moment between a third
-of its usual time and its end, verifies both workspaces, repeats the command and compares what came of it with an
-undisturbed run. Ends with an assertion at the first round that goes wrong.
+Each round copies a small office with a department, starts a command, and kills it (SIGKILL) at a moment between a
+third of its usual time and its end, or lets no file grow beyond a random size. Then it verifies all workspaces,
+repeats the command and compares what came of it with an undisturbed run. Ends with an assertion at the first round
+that goes wrong.
 """
 
 import argparse
@@ -14,23 +15,29 @@ from collections import Counter
 from pathlib import Path
 from random import randrange
 
-from tests.journeys.killing import DEEDS, chances, killed, stage, undisturbed
+from tests.journeys.killing import DEEDS, by_full_disk, by_killing, chances, disturbed, stage, undisturbed
 
 
 def main() -> int:
     """Run the rounds and print how many were caught at work."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=200)
+    parser.add_argument("--full-disks", type=int, default=70)
     parser.add_argument("--seed", type=int, default=randrange(1_000_000))
     chosen = parser.parse_args()
-    caught: Counter[str] = Counter()
+    caught, full = Counter[str](), Counter[str]()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         (Path(folder) / "stage").mkdir()
         staged = stage(Path(folder) / "stage")
         expected = {deed.name: undisturbed(deed, staged, Path(folder) / deed.name) for deed in DEEDS}
         for number, (deed, chance) in enumerate(chances(chosen.rounds, chosen.seed)):
-            caught[deed.name] += killed(deed, staged, Path(folder) / f"{number}", expected[deed.name], chance)
-    sys.stdout.write(f"seed {chosen.seed}: {chosen.rounds} rounds, caught at work: {dict(caught)}; nothing was lost\n")
+            room, kill = Path(folder) / f"killed-{number}", by_killing(chance)
+            caught[deed.name] += disturbed(deed, staged, room, expected[deed.name], kill)
+        for number, (deed, chance) in enumerate(chances(chosen.full_disks, chosen.seed)):
+            room, fill = Path(folder) / f"full-{number}", by_full_disk(chance**4)
+            full[deed.name] += disturbed(deed, staged, room, expected[deed.name], fill)
+    sys.stdout.write(f"seed {chosen.seed}: {chosen.rounds} killed, caught at work: {dict(caught)}\n")
+    sys.stdout.write(f"{chosen.full_disks} with a full disk, said so: {dict(full)}\nnothing was lost\n")
     return 0
 
 

@@ -1,11 +1,14 @@
-"""Commands that are killed at any moment, for tests and for the long run in tests/benchmarks."""
+"""Commands that are killed or find the disk full at any moment, for tests and for the long run in benchmarks."""
 
 import json
 import os
+import resource
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -13,6 +16,10 @@ from time import monotonic
 
 ENVIRONMENT = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
 LINES = 3
+FULLEST_DISK = 3_200_000
+"""Bytes to which a file may grow at most; what the largest command writes is a little less."""
+
+OLD_WORKSPACE = Path(__file__).parents[1] / "data" / "workspace-v7"
 
 
 def arguments(*words: object) -> list[str]:
@@ -62,6 +69,12 @@ def _sound_backup(folder: Path) -> object:
     return needed("verify", folder / "all.backup").count("完好")
 
 
+def _migrated(workspace: Path) -> object:
+    with closing(sqlite3.connect(workspace / "workspace.sqlite")) as database:
+        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return sorted((name, *database.execute(f'SELECT count(*) FROM "{name}"').fetchone()) for name in tables)
+
+
 DEEDS = (
     Deed("fill", lambda at: ["fill", at / "home", at / "answers.json"], "home", _entries),
     Deed("attach", lambda at: ["attach", at / "home", "1.3.1-5", at / "big.bin"], "home", _entries),
@@ -84,6 +97,7 @@ DEEDS = (
         lambda at: _status(at, "office")["digest"],
         (0, 1),
     ),
+    Deed("migrate", lambda at: ["fill", at / "old", at / "nothing.json"], "old", lambda at: _migrated(at / "old")),
     Deed("backup", lambda at: ["backup", at / "home", "--out", at / "all.backup"], "home", _sound_backup),
 )
 
@@ -104,6 +118,8 @@ def stage(folder: Path) -> Path:
             target = folder / ("first.hsa" if number == 1 else "second.hsa")
             needed("submit", folder / "home", "--out", target, "--force")
     needed("merge", folder / "office", folder / "first.hsa")
+    shutil.copytree(OLD_WORKSPACE, folder / "old")
+    (folder / "nothing.json").write_text('{"entries": []}', encoding="utf-8")
     return folder
 
 
@@ -123,36 +139,65 @@ def undisturbed(deed: Deed, staged: Path, room: Path) -> Expected:
     return Expected(monotonic() - began, deed.outcome(at))
 
 
-def killed(deed: Deed, staged: Path, room: Path, expected: Expected, chance: float) -> bool:
-    """Kill a deed after a share of its time, then check that all is well and that repeating completes it.
+Disturbance = Callable[[list[str], Expected], bool]
+"""Runs a command and gets in its way; tells whether it did."""
+
+
+def by_killing(chance: float) -> Disturbance:
+    """Kill the command after this share of its usual time."""
+
+    def disturb(words: list[str], expected: Expected) -> bool:
+        process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT)
+        try:
+            process.wait(expected.seconds * chance)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            return True
+        return False
+
+    return disturb
+
+
+def by_full_disk(chance: float) -> Disturbance:
+    """Let no file grow beyond a share of what the largest command writes; the command has to say so."""
+
+    def limit() -> None:
+        most = int(FULLEST_DISK * chance)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+    def disturb(words: list[str], _expected: Expected) -> bool:
+        done = subprocess.run(words, capture_output=True, text=True, env=ENVIRONMENT, check=False, preexec_fn=limit)
+        if not done.returncode:
+            return False
+        assert done.returncode == 1, (words, done)
+        assert done.stderr.startswith("错误：") and "内部出错" not in done.stderr, (words, done.stderr)
+        return True
+
+    return disturb
+
+
+def disturbed(deed: Deed, staged: Path, room: Path, expected: Expected, disturb: Disturbance) -> bool:
+    """Disturb a deed, then check that all is well and that repeating completes it.
 
     Returns:
-        Whether it was still running when it was killed.
+        Whether it was kept from its end.
     """
     at = Path(shutil.copytree(staged, room))
-    process = subprocess.Popen(
-        arguments(*deed.words(at)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT
-    )
-    try:
-        process.wait(expected.seconds * chance)
-        was_running = False
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-        was_running = True
+    was_disturbed = disturb(arguments(*deed.words(at)), expected)
     for desk in ("home", "office"):
         status, out, err = run("verify", at / desk)
-        assert status == 0, (deed.name, chance, out, err)
+        assert status == 0, (deed.name, out, err)
     status, _, err = run(*deed.words(at))
-    assert status in deed.again, (deed.name, chance, err)
-    assert deed.outcome(at) == expected.outcome, (deed.name, chance)
-    assert run("verify", at / deed.desk)[0] == 0, (deed.name, chance)
+    assert status in deed.again, (deed.name, err)
+    assert deed.outcome(at) == expected.outcome, deed.name
+    assert run("verify", at / deed.desk)[0] == 0, deed.name
     shutil.rmtree(at)
-    return was_running
+    return was_disturbed
 
 
 def chances(rounds: int, seed: int) -> Iterator[tuple[Deed, float]]:
-    """Deeds in turn, each at a moment between its first third, when Python has started, and its end."""
+    """Deeds in turn, each with a share between its first third, when Python has started, and its end."""
     random = Random(seed)
     for number in range(rounds):
         yield DEEDS[number % len(DEEDS)], random.uniform(0.35, 1.0)
