@@ -36,7 +36,7 @@ def accept_hand_in(workspace: Workspace, opened: OpenPackage, path: Path) -> Acc
     scheme = workspace.scheme(submission.scheme_revision)
     held = {item.submission.digest for item in workspace.submissions()}
     check_signature(workspace, opened, submission.department, path, was_known=submission.digest in held)
-    _check_statement(scheme, submission, opened, path)
+    check_answers(scheme, submission, set(opened.evidence), path)
     name = scheme.department(submission.department).name
     sealed = SealedSubmission(submission, opened.content, opened.manifest, opened.signature, opened.key)
     return Accepted(sealed, name)
@@ -99,7 +99,15 @@ def check_signature(
         raise AssessError(f"“{path.name}”的签名密钥已作废（任务包已重新下发）", "请科室用新任务包重新上报。")
 
 
-def _check_statement(scheme: Scheme, submission: Submission, opened: OpenPackage, path: Path) -> None:
+def check_answers(scheme: Scheme, submission: Submission, carried: set[str], path: Path) -> None:
+    """Check what a hand-in says against its scheme.
+
+    Args:
+        carried: Evidence files that its package has, by SHA-256.
+
+    Raises:
+        AssessError: another department's lines, a score out of bounds, another cut-off date, or files that do not fit.
+    """
     department = scheme.department(submission.department)
     lines = {line.id: line for line in scheme.lines_of(department)}
     statement = submission.statement
@@ -111,7 +119,6 @@ def _check_statement(scheme: Scheme, submission: Submission, opened: OpenPackage
             raise AssessError(f"“{path.name}”条目 {line.code} 的自评得分超出分值", "请科室更正后重新上报。")
     if submission.as_of != scheme.settings.period(submission.period).cut_off:
         raise AssessError(f"“{path.name}”的考核截止日与方案不符", "请科室更新任务包后重新上报。")
-    carried = set(opened.evidence)
     named = {item.id for item in statement.evidence if item.is_file}
     if named != carried:
         raise AssessError(f"“{path.name}”所列佐证与所附文件不一致", "请科室重新生成上报件。")

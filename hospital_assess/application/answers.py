@@ -1,6 +1,7 @@
 """How what a person typed, or a script filled in, changes one entry."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,7 @@ from typing import Any
 from hospital_assess.domain.entry import Entry, Status
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
-from hospital_assess.domain.plain import PlainError, from_plain
+from hospital_assess.domain.plain import PlainError, from_plain, to_plain
 from hospital_assess.domain.quantity import HUNDRED, ZERO, parse_quantity, round_half_up, shown_points
 from hospital_assess.domain.scheme import Department, Line, Scheme
 from hospital_assess.domain.scoring import propose
@@ -18,17 +19,19 @@ from hospital_assess.domain.settings import Period
 LONGEST_TEXT = 20_000
 """Characters in one field; more is a file pasted by mistake."""
 
-TEXT_FIELDS = (
-    "narrative",
-    "deduction_reason",
-    "upward_basis",
-    "problem",
-    "cause",
-    "remedy",
-    "remedy_owner",
-    "objective_cause",
-    "reason",
-)
+TEXT_FIELDS = {
+    "narrative": "完成情况",
+    "deduction_reason": "扣分原因",
+    "upward_basis": "高于建议分的依据",
+    "problem": "存在问题",
+    "cause": "原因分析",
+    "remedy": "整改措施",
+    "remedy_owner": "责任人",
+    "objective_cause": "客观原因",
+    "reason": "不适用理由",
+}
+"""As messages name them."""
+
 FIELDS = ("status", "inputs", "progress", "self_score", "remedy_due", *TEXT_FIELDS)
 
 
@@ -70,6 +73,32 @@ def changed(question: Question, entry: Entry, changes: Mapping[str, Any]) -> Ent
     if "inputs" in values and "self_score" not in values and _follows_rule(question, entry):
         values["self_score"] = question.proposal(values["inputs"])
     return replace(entry, **values)
+
+
+def with_typed(question: Question, entry: Entry, typed: Mapping[str, Any]) -> Entry:
+    """The entry as it will be once what was typed is written; what does not fit is left out."""
+    try:
+        return changed(question, entry, typed)
+    except AssessError:
+        for name, value in typed.items():
+            with suppress(AssessError):
+                entry = changed(question, entry, {name: value})
+        return entry
+
+
+def plain_fields(question: Question, entry: Entry, typed: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    """What stands in fields of an entry, in the form that :func:`changed` takes.
+
+    Inputs bring the score along, which may follow them.
+
+    Args:
+        typed: What is not written yet; it stands over the entry, even where it will be refused.
+    """
+    plain = to_plain(with_typed(question, entry, typed))
+    asked = [*names]
+    if "inputs" in asked:
+        asked.append("self_score")
+    return {name: typed[name] if name in typed else plain.get(name) for name in asked}
 
 
 def _follows_rule(question: Question, entry: Entry) -> bool:
@@ -126,5 +155,5 @@ def _text(name: str, value: Any) -> str:
     if not isinstance(value, str):
         raise PlainError(name, f"“{value}”应为文字")
     if len(value) > LONGEST_TEXT:
-        raise AssessError(f"{name} 超过 {LONGEST_TEXT} 字", "请精简，或作为佐证材料附上。")
+        raise AssessError(f"{TEXT_FIELDS[name]}超过 {LONGEST_TEXT} 字", "请精简，或作为佐证材料附上。")
     return value.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")

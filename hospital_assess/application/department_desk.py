@@ -1,8 +1,9 @@
 """What a department's desk shows: every line with its answer, its proposed score and its mark."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hospital_assess.application.answers import Question, changed
 from hospital_assess.application.ports import Workspace
@@ -17,6 +18,9 @@ from hospital_assess.domain.settings import Period, PeriodId
 from hospital_assess.domain.standing import self_marks
 from hospital_assess.domain.submission import Submission, settled
 from hospital_assess.domain.totals import DepartmentScore, department_score
+
+if TYPE_CHECKING:
+    from hospital_assess.domain.doubts import Doubt
 
 
 class Mark(StrEnum):
@@ -81,6 +85,13 @@ class Desk:
     handed_in: Submission | None
     is_changed: bool
 
+    @property
+    def doubts(self) -> "dict[str, tuple[Doubt, ...]]":
+        """What is doubtful of the evidence, by its id."""
+        from hospital_assess.domain.doubts import evidence_doubts  # read when evidence is looked at
+
+        return evidence_doubts(self.scheme, self.period, self.statement.evidence)
+
     def line(self, line_id: str) -> LineView:
         """The view of one line."""
         return next(view for view in self.lines if view.line.id == line_id)
@@ -105,8 +116,13 @@ def ask(workspace: Workspace, period: PeriodId, line_id: str) -> Question:
         AssessError: the line is unknown or another department's.
     """
     scheme = workspace.scheme()
-    department = department_of(workspace, scheme)
-    line = next((item for item in scheme.lines_of(department) if line_id in (item.id, item.code)), None)
+    return _ask(scheme, department_of(workspace, scheme), period, line_id)
+
+
+def _ask(scheme: Scheme, department: Department, period: PeriodId, line_id: str) -> Question:
+    line = scheme.line(line_id) if scheme.knows_line(line_id) else None
+    if line is None or line.withdrawn or not line.points_for(department):
+        line = next((item for item in scheme.lines_of(department) if line_id == item.code), None)
     if line is None:
         raise AssessError(f"{department.name}没有考核条目“{line_id}”", "请用 status 查看本科室的条目编号。")
     return Question(scheme, department, scheme.settings.period(period), line)
@@ -116,7 +132,7 @@ def view_line(workspace: Workspace, period: PeriodId, line_id: str) -> LineView:
     """One line, freshly read."""
     question = ask(workspace, period, line_id)
     entry = workspace.entry(period, question.line.id)
-    return _view(question, entry, workspace.evidence_known(), _latest_reviews(workspace))
+    return _view(question, entry, workspace.evidence_known(_proved_by(entry)), _latest_reviews(workspace))
 
 
 def change_entry(workspace: Workspace, period: PeriodId, line_id: str, changes: Mapping[str, Any]) -> LineView:
@@ -128,11 +144,37 @@ def change_entry(workspace: Workspace, period: PeriodId, line_id: str, changes: 
     Raises:
         AssessError: a value does not fit, or the workspace cannot be written; nothing is changed then.
     """
-    question = ask(workspace, period, line_id)
+    (view,) = change_entries(workspace, period, {line_id: changes})
+    return view
+
+
+def change_entries(
+    workspace: Workspace, period: PeriodId, changes: Mapping[str, Mapping[str, Any]]
+) -> tuple[LineView, ...]:
+    """Apply what was typed or pasted to several entries, all of it or nothing; durable when this returns.
+
+    Args:
+        changes: By line, each as :func:`hospital_assess.application.answers.changed` takes them.
+
+    Raises:
+        AssessError: a value does not fit, or the workspace cannot be written; nothing is changed then.
+    """
+    scheme = workspace.scheme()
+    department = department_of(workspace, scheme)
+    answered: list[tuple[Question, Entry]] = []
     with workspace.atomic():
-        entry = changed(question, workspace.entry(period, question.line.id), changes)
-        workspace.save_entry(period, entry)
-    return _view(question, entry, workspace.evidence_known(), _latest_reviews(workspace))
+        for line_id, fields in changes.items():
+            question = _ask(scheme, department, period, line_id)
+            entry = changed(question, workspace.entry(period, question.line.id), fields)
+            workspace.save_entry(period, entry)
+            answered.append((question, entry))
+    known = workspace.evidence_known(_proved_by(*(entry for _question, entry in answered)))
+    reviews = _latest_reviews(workspace)
+    return tuple(_view(question, entry, known, reviews) for question, entry in answered)
+
+
+def _proved_by(*entries: Entry) -> set[str]:
+    return {proof.evidence for entry in entries for proof in entry.proofs}
 
 
 def read_desk(workspace: Workspace, period: PeriodId) -> Desk:
@@ -147,18 +189,44 @@ def read_desk(workspace: Workspace, period: PeriodId) -> Desk:
         _view(Question(scheme, department, chosen, line), entries.get(line.id, Entry(line.id)), known, reviews)
         for line in scheme.lines_of(department)
     )
+    score = _score(scheme, department, chosen, statement)
     handed_in = latest_submission(workspace, period)
-    marks = self_marks(statement, scored=chosen.scored)
-    return Desk(
-        scheme=scheme,
-        department=department,
-        period=chosen,
+    return Desk(scheme, department, chosen, statement, lines, score, handed_in, _differs(handed_in, statement))
+
+
+def with_views(desk: Desk, views: Iterable[LineView]) -> Desk:
+    """The desk after some of its lines were answered anew; what did not change is not made again."""
+    fresh = {view.line.id: view for view in views}
+    lines = tuple(fresh.get(view.line.id, view) for view in desk.lines)
+    answered = {entry.line: entry for entry in desk.statement.entries}
+    answered |= {id_: view.entry for id_, view in fresh.items()}
+    evidence = _with_items(desk.statement.evidence, [item for view in fresh.values() for item in view.evidence])
+    statement = replace(desk.statement, entries=tuple(answered[id_] for id_ in sorted(answered)), evidence=evidence)
+    return replace(
+        desk,
         statement=statement,
         lines=lines,
-        score=department_score(scheme, department, marks, filling=True),
-        handed_in=handed_in,
-        is_changed=handed_in is not None and handed_in.statement != settled(statement),
+        score=_score(desk.scheme, desk.department, desk.period, statement),
+        is_changed=_differs(desk.handed_in, statement),
     )
+
+
+def _with_items(evidence: tuple[Evidence, ...], items: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Evidence with some items as they are now; the very same where nothing changed."""
+    known = {item.id: item for item in evidence}
+    fresh = {item.id: item for item in items if known.get(item.id) != item}
+    if not fresh:
+        return evidence
+    known |= fresh
+    return tuple(known[id_] for id_ in sorted(known))
+
+
+def _score(scheme: Scheme, department: Department, period: Period, statement: Statement) -> DepartmentScore:
+    return department_score(scheme, department, self_marks(statement, scored=period.scored), filling=True)
+
+
+def _differs(handed_in: Submission | None, statement: Statement) -> bool:
+    return handed_in is not None and handed_in.statement != settled(statement)
 
 
 def latest_submission(workspace: Workspace, period: PeriodId) -> Submission | None:

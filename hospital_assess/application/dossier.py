@@ -162,7 +162,7 @@ def _own_dossier(workspace: Workspace, period: PeriodId, name: str | None) -> Do
         workspace.profile().organization,
         answers,
         handed_in if handed_in is not None and handed_in.statement == statement else None,
-        _standing(answers, _reviews_of(office, period), office.decisions),
+        _standing(answers, office.reviews_of(period), office.decisions),
         appeals=office.appeals,
         decisions=office.decisions,
         notes=office.notes,
@@ -176,7 +176,7 @@ def _handed_in_dossier(workspace: Workspace, period: PeriodId, department: Depar
         raise AssessError(f"{department.name}还没有可打印的上报件", "请先合并该科室的上报件，或处理冲突。")
     scheme = workspace.scheme(current.scheme_revision)
     answers = Answers(scheme, department, scheme.settings.period(period), current.statement)
-    return _dossier(workspace.profile().organization, answers, current, office, _reviews_of(office, period))
+    return _dossier(workspace.profile().organization, answers, current, office, office.reviews_of(period))
 
 
 def _dossier(
@@ -186,12 +186,6 @@ def _dossier(
     return Dossier(
         organization, answers, current, standing, office.rulings, office.decisions, office.appeals, office.notes
     )
-
-
-def _reviews_of(office: Office, period: PeriodId) -> tuple[Review, ...]:
-    """Reviews of one period's hand-ins: an unanswered line looks the same in every period."""
-    known = office.known(period)
-    return tuple(review for review in office.reviews if review.submission in known)
 
 
 def _standing(
@@ -224,7 +218,7 @@ def read_book(workspace: Workspace, period: PeriodId) -> OfficeBook:
 
 def book_of(organization: str, desk: OfficeDesk, office: Office, period: PeriodId) -> OfficeBook:
     """The same from what an office holds."""
-    reviews, chosen = _reviews_of(office, period), desk.scheme.settings.period(period)
+    reviews, chosen = office.reviews_of(period), desk.scheme.settings.period(period)
     dossiers = {}
     for row in desk.rows:
         if row.submission is not None:

@@ -53,11 +53,12 @@ _BY_WINDOWS |= dict.fromkeys((15, 20, 21, 53, 55, 59, 64, 67, 121, 1112, 1167, 1
 
 
 @contextmanager
-def file_failures(what: str) -> Iterator[None]:
+def file_failures(what: str, kind: type[AssessError] = AssessError) -> Iterator[None]:
     """Turn the operating system's refusals into an AssessError.
 
     Args:
         what: What was tried, with the file's name ("无法读取“会议记录.pdf”").
+        kind: Which AssessError.
 
     Raises:
         AssessError: the disk is full, the file is gone, protected or in use, or the device failed.
@@ -68,4 +69,4 @@ def file_failures(what: str) -> Iterator[None]:
         phrase = _BY_WINDOWS.get(getattr(error, "winerror", None) or 0) or _BY_ERRNO.get(error.errno or 0)
         if phrase is None:
             raise
-        raise AssessError(f"{what}：{phrase[0]}", phrase[1]) from error
+        raise kind(f"{what}：{phrase[0]}", phrase[1]) from error

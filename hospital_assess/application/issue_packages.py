@@ -44,12 +44,14 @@ def issue_packages(
     progress: Progress = unheard,
     *,
     reissue: bool = False,
+    passphrase: str = "",
 ) -> list[Path]:
     """Write task packages and register each department's key.
 
     Args:
         departments: Names; all that answer a line, if empty.
         reissue: Make a new package, and a new key, for departments that have one already.
+        passphrase: Seals the packages; whoever receives them needs it.
 
     Returns:
         The files, 「2023-医务科-下发.hsa」.
@@ -67,7 +69,7 @@ def issue_packages(
     files = []
     for index, department in enumerate(due):
         progress(index, len(due), f"正在生成 {department.name} 的任务包")
-        files.append(_issue(ports, workspace, scheme, department, out))
+        files.append(_issue(ports, workspace, scheme, department, out, passphrase))
     return files
 
 
@@ -87,7 +89,9 @@ def _refuse_reissue(workspace: Workspace, chosen: Sequence[Department], *, allow
         )
 
 
-def _issue(ports: Ports, workspace: Workspace, scheme: Scheme, department: Department, out: Path) -> Path:
+def _issue(
+    ports: Ports, workspace: Workspace, scheme: Scheme, department: Department, out: Path, passphrase: str
+) -> Path:
     profile = workspace.profile()
     office_private = workspace.private_key()
     private, public = ports.packages.new_key()
@@ -105,7 +109,9 @@ def _issue(ports: Ports, workspace: Workspace, scheme: Scheme, department: Depar
     )
     target = out / f"{scheme.plan.year}-{department.name}-下发.hsa"
     evidence = evidence_of(workspace, [item.submission for item in standing])
-    ports.packages.write(target, PackageKind.TASK, canonical_json(content), evidence, office_private, unheard)
+    ports.packages.write(
+        target, PackageKind.TASK, canonical_json(content), evidence, office_private, unheard, passphrase=passphrase
+    )
     workspace.add_issue(Issue(department.id, scheme.revision, now, public))
     return target
 

@@ -39,7 +39,7 @@ def merge_colleague(ports: Ports, workspace: Workspace, file: Path, progress: Pr
     """
     if workspace.profile().role is not DeskRole.DEPARTMENT or workspace.profile().trial:
         raise AssessError(f"“{workspace.path}”不是已领任务的科室工作区", "质管办请用合并上报件。")
-    with ports.packages.open(file) as opened:
+    with ports.packages.open(file, progress) as opened:
         submission = _accepted(ports, workspace, opened, file)
         held = {item.submission.digest for item in workspace.submissions()}
         base, mine = draft_of(workspace, submission)

@@ -8,8 +8,14 @@ from pathlib import Path
 from hospital_assess.application.accept_hand_in import Accepted, accept_hand_in
 from hospital_assess.application.appeal_reviews import accept_appeals
 from hospital_assess.application.file_failures import file_failures
+from hospital_assess.application.gather_collection import (
+    Gathered,
+    gather_collection,
+    held_offices,
+    keep_evidence,
+    keep_parts,
+)
 from hospital_assess.application.issue_packages import require_office
-from hospital_assess.application.office_state import office_of
 from hospital_assess.application.package_port import OpenPackage, PackageKind
 from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
@@ -30,13 +36,18 @@ _SUFFIXES = {".hsa", FORM_SUFFIX}
 
 @frozen
 class FileOutcome:
-    """What became of one file; ``reason`` says why it was refused or conflicts."""
+    """What became of one file; ``reason`` says why it was refused or conflicts.
+
+    Attributes:
+        organization: Name of the organization that sent a collection; empty for other files.
+    """
 
     file: Path
     outcome: Outcome
     department: str = ""
     revision: int | None = None
     reason: str = ""
+    organization: str = ""
 
 
 @frozen
@@ -57,17 +68,28 @@ class MergeReport:
 
 @dataclass(slots=True)
 class _Batch:
-    office: Office
+    own: str
+    held: dict[str, Office]
     outcomes: list[FileOutcome] = field(default_factory=list)
     accepted: list[tuple[Accepted, OpenPackage]] = field(default_factory=list)
     resolutions: list[Resolution] = field(default_factory=list)
     appeals: list[Appeal] = field(default_factory=list)
     forms: list[Witnessed] = field(default_factory=list)
+    gathered: list[Gathered] = field(default_factory=list)
+
+    @property
+    def office(self) -> Office:
+        """The office's own set as it grows."""
+        return self.held[self.own]
+
+    @office.setter
+    def office(self, office: Office) -> None:
+        self.held[self.own] = office
 
     @property
     def is_empty(self) -> bool:
         """Nothing is to be written."""
-        return not (self.accepted or self.resolutions or self.appeals or self.forms)
+        return not (self.accepted or self.resolutions or self.appeals or self.forms or self.gathered)
 
     def judge(self, path: Path, submission: Submission, department: str, reason: str = "") -> bool:
         """Add a hand-in to the office; gives whether it has to be written."""
@@ -103,10 +125,10 @@ def merge_hand_ins(
     require_office(workspace, to_write=not dry_run)
     paths = _packages(files, needed=not choices)
     with ExitStack() as stack:
-        batch = _Batch(office_of(workspace))
+        batch = _Batch(workspace.profile().organization_id, held_offices(workspace))
         for index, path in enumerate(paths):
             progress(index, len(paths), f"正在核对 {path.name}")
-            _judge(ports, workspace, path, batch, stack)
+            _judge(ports, workspace, path, batch, stack, _within(progress, index, len(paths)))
         _resolve(ports, workspace, period, batch, choices)
         if not dry_run and not batch.is_empty:
             _take(ports, workspace, batch, progress)
@@ -118,7 +140,7 @@ def _packages(files: Sequence[Path], *, needed: bool) -> list[Path]:
     for path in files:
         found += _inside(path) if path.is_dir() else [path]
     if not found and needed:
-        raise AssessError("没有可合并的文件", "请选择科室交来的 .hsa 文件、Excel 填报表，或它们所在的文件夹。")
+        raise AssessError("没有可合并的文件", "请选择交来的 .hsa 文件、Excel 填报表，或它们所在的文件夹。")
     return list(dict.fromkeys(found))
 
 
@@ -129,16 +151,24 @@ def _inside(folder: Path) -> list[Path]:
     return [file for file in files if file.suffix.lower() in _SUFFIXES and not file.name.startswith("~$")]
 
 
-def _judge(ports: Ports, workspace: Workspace, path: Path, batch: _Batch, stack: ExitStack) -> None:
+def _within(progress: Progress, index: int, total: int) -> Progress:
+    """Progress of one file among all: it can be cancelled in the middle of a large one."""
+    return lambda _done, _total, what: progress(index, total, what)
+
+
+def _judge(ports: Ports, workspace: Workspace, path: Path, batch: _Batch, stack: ExitStack, progress: Progress) -> None:
     try:
         if path.suffix.lower() == FORM_SUFFIX:
             form = witness_form(ports, workspace, batch.office, path)
             if batch.judge(path, form.submission, form.department, form.reason):
                 batch.forms.append(form)
             return
-        opened = stack.enter_context(ports.packages.open(path))
+        opened = stack.enter_context(ports.packages.open(path, progress))
         if opened.kind is PackageKind.APPEAL:
             _hear(workspace, opened, path, batch)
+            return
+        if opened.kind is PackageKind.COLLECTION:
+            _gather(ports, workspace, opened, path, batch)
             return
         accepted = accept_hand_in(workspace, opened, path)
     except CancelledError:
@@ -159,6 +189,19 @@ def _hear(workspace: Workspace, opened: OpenPackage, path: Path, batch: _Batch) 
     batch.outcomes.append(FileOutcome(path, outcome, heard.department, reason=f"申诉 {len(heard.appeals)} 条"))
 
 
+def _gather(ports: Ports, workspace: Workspace, opened: OpenPackage, path: Path, batch: _Batch) -> None:
+    known, before = set(batch.held), batch.office
+    gathered = gather_collection(ports, workspace, opened, path, batch.held)
+    outcome = Outcome.UPDATED if gathered.organizations[0] in known else Outcome.NEW
+    if not gathered.parts:
+        outcome = Outcome.UNCHANGED
+    elif batch.office.conflicts > before.conflicts:
+        outcome = Outcome.CONFLICT
+    batch.outcomes.append(FileOutcome(path, outcome, reason=gathered.summary, organization=gathered.name))
+    if gathered.parts:
+        batch.gathered.append(gathered)
+
+
 _CONFLICT = "与已有上报件互不承接（同一科室两台电脑各自上报），请与科室核实以哪份为准"
 
 
@@ -176,10 +219,16 @@ def _take(ports: Ports, workspace: Workspace, batch: _Batch, progress: Progress)
         progress(index, len(batch.accepted), f"正在合并 {accepted.department}")
         opened.copy_evidence(workspace.evidence, progress)
     forms = [seal_witnessed(ports, workspace, form, progress) for form in batch.forms]
-    name = ports.clock().isoformat(timespec="milliseconds")
+    for gathered in batch.gathered:
+        keep_evidence(workspace, gathered, progress)
     with workspace.atomic():
-        workspace.add_submissions([*(accepted.sealed for accepted, _ in batch.accepted), *forms], batch=name)
-        workspace.say([*batch.resolutions, *batch.appeals])
+        workspace.say(batch.resolutions)
+        if batch.accepted or forms or batch.appeals or batch.gathered:
+            name = workspace.begin_batch(ports.clock().isoformat(timespec="milliseconds"))
+            workspace.add_submissions([*(accepted.sealed for accepted, _ in batch.accepted), *forms], batch=name)
+            workspace.say(batch.appeals, batch=name)
+            for gathered in batch.gathered:
+                keep_parts(workspace, gathered, name)
 
 
 def _report(workspace: Workspace, period: PeriodId, batch: _Batch, *, dry_run: bool) -> MergeReport:

@@ -67,9 +67,9 @@ def desk_of(scheme: Scheme, office: Office, issued: Set[str], period: PeriodId) 
     Args:
         issued: Ids of departments that have their task package.
     """
-    answering = [item for item in scheme.departments if scheme.lines_of(item)]
+    answering, reviews = [item for item in scheme.departments if scheme.lines_of(item)], office.reviews_of(period)
     standings = {
-        item.id: standing_of(scheme, current, office.reviews, office.rulings, office.decisions)
+        item.id: standing_of(scheme, current, reviews, office.rulings, office.decisions)
         for item in answering
         if (current := office.current(item.id, period))
     }

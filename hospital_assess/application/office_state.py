@@ -4,6 +4,7 @@ from hospital_assess.application.ports import Workspace
 from hospital_assess.domain.appeal import Appeal
 from hospital_assess.domain.conflict import Resolution
 from hospital_assess.domain.decision import Decision
+from hospital_assess.domain.enrolment import Enrolment
 from hospital_assess.domain.office import Office
 from hospital_assess.domain.problem_note import ProblemNote
 from hospital_assess.domain.ruling import Ruling
@@ -20,4 +21,5 @@ def office_of(workspace: Workspace) -> Office:
         frozenset(workspace.said(Appeal)),
         frozenset(workspace.said(Decision)),
         frozenset(workspace.said(ProblemNote)),
+        frozenset(workspace.said(Enrolment)),
     )

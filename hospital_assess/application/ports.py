@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +16,8 @@ from hospital_assess.application.package_port import Packages
 from hospital_assess.application.paper_port import Paper
 from hospital_assess.application.pdf_port import PdfReader
 from hospital_assess.application.progress import Progress
+from hospital_assess.application.statements_port import KeepsStatements
+from hospital_assess.domain.entry import Condition
 from hospital_assess.domain.frozen import frozen
 
 # Named here, and read where they are used: a window opens without the values of sheets.
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from hospital_assess.domain.baseline import Baseline
     from hospital_assess.domain.entry import Entry, Evidence, Statement
     from hospital_assess.domain.plan import Plan
-    from hospital_assess.domain.review import Review
     from hospital_assess.domain.scheme import Scheme
     from hospital_assess.domain.settings import PeriodId
     from hospital_assess.domain.submission import Submission
@@ -65,11 +66,33 @@ class StoredFile:
     size: int
 
 
+@frozen
+class Removal:
+    """A proof that was taken from a line.
+
+    Attributes:
+        number: Its running number within the line.
+        replaced_by: Id of the evidence that took its place; empty where none did.
+    """
+
+    line: str
+    evidence: str
+    number: int
+    at: str
+    reason: str
+    replaced_by: str = ""
+
+
 class EvidenceStore(Protocol):
     """Files by content; a file is durable before its digest is returned."""
 
     def take(self, source: Path, progress: Progress) -> StoredFile:
-        """Copy a file in. Raises AssessError where it cannot be read, changes meanwhile, or the disk is full."""
+        """Copy a file in.
+
+        Raises:
+            SourceError: it cannot be read, or changes meanwhile.
+            AssessError: the disk is full, or nothing may be written.
+        """
 
     def take_from(self, stream: BinaryIO, sha256: str, progress: Progress) -> StoredFile:
         """Copy in what a stream yields. Raises AssessError where it is not the file that ``sha256`` names."""
@@ -82,6 +105,9 @@ class EvidenceStore(Protocol):
 
     def digests(self) -> Iterable[str]:
         """All files that the store has, sorted."""
+
+    def discard(self, sha256: str) -> None:
+        """Let go of a file that nothing refers to."""
 
     def damaged(self, progress: Progress) -> list[str]:
         """Digests of files whose bytes are no longer what their name says."""
@@ -138,15 +164,7 @@ class Saying(Protocol):
 Said = TypeVar("Said", bound=Saying)
 
 
-@frozen
-class Batch:
-    """One merge: its name, and the digests of the submissions that it brought."""
-
-    name: str
-    submissions: tuple[str, ...]
-
-
-class Workspace(KeepsBackups, Protocol):
+class Workspace(KeepsBackups, KeepsStatements, Protocol):
     """An open workspace. Every write is durable when the call returns; ``atomic`` joins several into one.
 
     Attributes:
@@ -194,8 +212,8 @@ class Workspace(KeepsBackups, Protocol):
     def save_evidence(self, evidence: Evidence) -> None:
         """Write what is known of a piece of evidence (its file is in the store already)."""
 
-    def evidence_known(self) -> dict[str, Evidence]:
-        """All evidence ever saved, by id."""
+    def evidence_known(self, ids: Collection[str] | None = None) -> dict[str, Evidence]:
+        """All evidence ever saved by id, or only what is asked for."""
 
     def save_rest(self, period: PeriodId, statement: Statement) -> None:
         """Write a statement's adjustments, narrative parts and reporter; its entries are not touched."""
@@ -203,51 +221,13 @@ class Workspace(KeepsBackups, Protocol):
     def used_numbers(self, period: PeriodId, line: str) -> set[int]:
         """Running numbers of proofs that the line has now or had when handed in."""
 
-    def record_removal(self, period: PeriodId, line: str, evidence: str, reason: str, at: str) -> None:
-        """Note why a proof was removed from a line."""
+    def record_removal(
+        self, period: PeriodId, line: str, evidence: str, reason: str, at: str, replaced_by: str = ""
+    ) -> None:
+        """Note why a proof was removed from a line, and what took its place."""
 
-    def submissions(self, period: PeriodId | None = None) -> list[SealedSubmission]:
-        """What was handed in (department) or received (office), oldest revision first."""
-
-    def add_submissions(self, sealed: Iterable[SealedSubmission], batch: str) -> None:
-        """Add submissions; those already held are left as they are.
-
-        Args:
-            batch: Names the merge that brought them, for undo; empty for a department's own hand-in.
-        """
-
-    def reviews(self) -> tuple[Review, ...]:
-        """All reviews of the office, or those fed back to the department, in their sequence."""
-
-    def add_reviews(self, reviews: Iterable[Review]) -> None:
-        """Append reviews; those already held are left as they are."""
-
-    def said(self, kind: type[Said]) -> tuple[Said, ...]:
-        """All statements of one kind (rulings, resolutions, appeals, decisions, archives), in their sequence."""
-
-    def say(self, statements: Iterable[Saying]) -> None:
-        """Append statements; those already held are left as they are."""
-
-    def newest_batch(self) -> Batch | None:
-        """The merge that came last, whatever its clock said; None where nothing was merged."""
-
-    def take_back(self, batch: Batch) -> None:
-        """Remove what a merge brought; whether that may be is the caller's question."""
-
-    def fed_back(self) -> frozenset[str]:
-        """Digests of the submissions that a feedback package was made of."""
-
-    def note_feedback(self, submission: str, at: str) -> None:
-        """Note that a feedback package was made of a submission."""
-
-    def register(self) -> tuple[RegisteredKey, ...]:
-        """All keys ever issued, in order."""
-
-    def add_issue(self, issue: Issue) -> None:
-        """Note a task package; its key becomes the department's, earlier ones are revoked from then on."""
-
-    def issues(self) -> tuple[Issue, ...]:
-        """All task packages made, in order."""
+    def removals(self, period: PeriodId) -> tuple[Removal, ...]:
+        """All proofs that were removed from lines, oldest first; one that was linked again is still among them."""
 
     def verify(self, progress: Progress) -> list[str]:
         """Everything that is wrong with the workspace, in Chinese sentences; empty where it is sound."""
@@ -303,10 +283,11 @@ class Workspaces(Protocol):
 
 @frozen
 class FileFacts:
-    """What a file says of itself: media type and pages (None where it has none or cannot be read)."""
+    """What a file says of itself: media type, pages (None where it has none), and whether it can be opened."""
 
     media_type: str
     pages: int | None = None
+    condition: Condition = Condition.SOUND
 
 
 class Documents(Protocol):
@@ -329,6 +310,9 @@ class Documents(Protocol):
 
     def facts(self, file: Path, name: str) -> FileFacts:
         """Media type by content and name, and pages of a PDF; never raises for a damaged file."""
+
+    def beginning(self, file: Path) -> str:
+        """The first pages of a text file, whatever its encoding. Raises AssessError where it is no text."""
 
 
 @dataclass(frozen=True)

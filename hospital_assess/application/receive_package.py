@@ -37,16 +37,26 @@ def start_trial(ports: Ports, path: Path, department_name: str) -> None:
     ports.workspaces.create(path, profile, scheme).close()
 
 
-def receive_package(ports: Ports, package: Path, into: Path, progress: Progress = unheard) -> Received:
+def receive_package(
+    ports: Ports, package: Path, into: Path, progress: Progress = unheard, *, passphrase: str = ""
+) -> Received:
     """Take a task package, feedback or a colleague's hand-in into a department's workspace.
 
     A folder without a workspace becomes one; a trial workspace keeps its answers and becomes a real one.
 
+    Args:
+        passphrase: Opens a sealed task package.
+
     Raises:
-        AssessError: another department's, year's, organization's or office's package, or a hand-in.
+        AssessError: another department's, year's, organization's or office's package, or a hand-in; or a sealed
+            package without its passphrase.
     """
     progress(0, 0, f"正在核对 {package.name}")
-    with ports.packages.open(package) as opened:
+    with ports.packages.open(package, progress, passphrase=passphrase) as opened:
+        if opened.kind is PackageKind.SEALED:
+            raise AssessError(
+                f"“{package.name}”已用口令加密", "请用命令 receive 并以 --passphrase-file 指明口令所在的文件。"
+            )
         if opened.kind is PackageKind.TASK:
             return _receive_task(ports, opened, package, into)
         if opened.kind is PackageKind.FEEDBACK:

@@ -1,6 +1,7 @@
 """复核: verdicts of the quality office on lines of the current hand-ins, all or nothing."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import count
@@ -16,7 +17,7 @@ from hospital_assess.domain.office import Office
 from hospital_assess.domain.plain import from_plain
 from hospital_assess.domain.problem_note import ProblemNote, check_note
 from hospital_assess.domain.quantity import ZERO
-from hospital_assess.domain.review import Judged, Review, Verdict, check_review
+from hospital_assess.domain.review import Judged, Review, Verdict, check_review, open_reviews
 from hospital_assess.domain.ruling import Ruling, check_ruling
 from hospital_assess.domain.scheme import Department, Scheme
 from hospital_assess.domain.settings import PeriodId
@@ -99,7 +100,8 @@ def review_lines(ports: Ports, workspace: Workspace, period: PeriodId, sheet: Re
     scheme, office = workspace.scheme(), office_of(workspace)
     said = (one.sequence for items in (office.reviews, office.rulings, office.notes) for one in items)
     numbers, made_at = count(max(said, default=0) + 1), ports.clock().isoformat(timespec="seconds")
-    reviews = [_review(scheme, office, period, one, (next(numbers), made_at)) for one in sheet.reviews]
+    known = _by_matter(office.reviews)
+    reviews = [_review(scheme, office, period, one, (next(numbers), made_at), known) for one in sheet.reviews]
     ruled = [_ruling(scheme, period, one, (next(numbers), made_at)) for one in sheet.rulings]
     notes = [_note(scheme, one, (next(numbers), made_at)) for one in sheet.problems]
     with workspace.atomic():
@@ -157,10 +159,26 @@ def _ruling(scheme: Scheme, period: PeriodId, request: RulingRequest, stamp: tup
     return ruling
 
 
-def _review(scheme: Scheme, office: Office, period: PeriodId, request: ReviewRequest, stamp: tuple[int, str]) -> Review:
+def _by_matter(reviews: Iterable[Review]) -> dict[tuple[str, str, Judged, str], list[Review]]:
+    """Reviews of one matter and content together: what a new one takes the place of."""
+    known: dict[tuple[str, str, Judged, str], list[Review]] = defaultdict(list)
+    for review in reviews:
+        known[review.department, review.line, review.judges, review.line_digest].append(review)
+    return known
+
+
+def _review(
+    scheme: Scheme,
+    office: Office,
+    period: PeriodId,
+    request: ReviewRequest,
+    stamp: tuple[int, str],
+    known: dict[tuple[str, str, Judged, str], list[Review]],
+) -> Review:
     department = scheme.department_named(request.department)
     submission = _current(office, department, period, request.submission)
     target, digest, full, judges = _judged(scheme, department, submission, request)
+    earlier = known[department.id, target, judges, digest]
     review = Review(
         submission=submission.digest,
         department=department.id,
@@ -174,8 +192,10 @@ def _review(scheme: Scheme, office: Office, period: PeriodId, request: ReviewReq
         due=request.due,
         reviewer=request.reviewer,
         judges=judges,
+        replaces=tuple(sorted(digest_of(one) for one in open_reviews(earlier))),
     )
     check_review(review, full)
+    earlier.append(review)
     return review
 
 

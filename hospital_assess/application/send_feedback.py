@@ -14,10 +14,10 @@ from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plain import canonical_json
 from hospital_assess.domain.problem_note import ProblemNote
-from hospital_assess.domain.review import Review
+from hospital_assess.domain.review import Judged, Review, is_agreed, open_reviews
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.settings import PeriodId
-from hospital_assess.domain.submission import Submission
+from hospital_assess.domain.submission import Submission, digest_of
 
 
 @frozen
@@ -86,7 +86,7 @@ def _write(ports: Ports, workspace: Workspace, submission: Submission, reviews: 
         period=submission.period,
         submission=submission.digest,
         made_at=now,
-        reviews=tuple(sorted(reviews, key=lambda review: review.sequence)),
+        reviews=tuple(sorted(_agreed(reviews), key=lambda review: (review.sequence, digest_of(review)))),
         notes=_notes(workspace, scheme, submission.department),
         decisions=tuple(item for item in workspace.said(Decision) if item.department == submission.department),
         hand_ins=tuple(carried(item) for item in joined),
@@ -101,6 +101,14 @@ def _write(ports: Ports, workspace: Workspace, submission: Submission, reviews: 
         for digest in [submission.digest, *(item.submission.digest for item in joined)]:
             workspace.note_feedback(digest, now)
     return target
+
+
+def _agreed(reviews: list[Review]) -> list[Review]:
+    """Without those on which reviewers differ: the department hears of it once the office is of one mind."""
+    about: dict[tuple[str, Judged, str], list[Review]] = {}
+    for review in reviews:
+        about.setdefault((review.line, review.judges, review.line_digest), []).append(review)
+    return [review for said in about.values() if is_agreed(open_reviews(said)) for review in said]
 
 
 def _notes(workspace: Workspace, scheme: Scheme, department: str) -> tuple[ProblemNote, ...]:

@@ -1,33 +1,43 @@
 """Where a workspace stands, as plain data for scripts."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from hospital_assess.application.department_desk import Desk, LineView, read_desk
 from hospital_assess.application.office_desk import OfficeRow, read_office
 from hospital_assess.application.office_state import office_of
+from hospital_assess.application.organizations import organization_of, organizations_of
 from hospital_assess.application.ports import DeskRole, Workspace
 from hospital_assess.domain.entry import Statement
 from hospital_assess.domain.evidence import proof_code
 from hospital_assess.domain.plain import to_plain
 from hospital_assess.domain.quantity import shown_points
-from hospital_assess.domain.review import Review
+from hospital_assess.domain.review import Judged, Review
 from hospital_assess.domain.scheme import Department, Line, Scheme
 from hospital_assess.domain.scoring import propose
 from hospital_assess.domain.settings import PeriodId
-from hospital_assess.domain.standing import standing_of
+from hospital_assess.domain.standing import Standing, standing_of
 
 
-def show_status(workspace: Workspace, period: PeriodId, department: str | None = None) -> dict[str, Any]:
+def show_status(
+    workspace: Workspace, period: PeriodId, department: str | None = None, organization: str | None = None
+) -> dict[str, Any]:
     """The status of a workspace; keys are a promise of the command line.
 
     Args:
         department: Name; an office then shows that department's entries, reviews and conflicts.
+        organization: Name of another organization whose collections an office holds; its own if None.
+
+    Raises:
+        AssessError: no such department, or nothing is held of such an organization.
     """
     if workspace.profile().role is DeskRole.DEPARTMENT:
         return _department_status(workspace, read_desk(workspace, period))
     if department:
-        return _handed_in_status(workspace, period, department)
+        return _handed_in_status(organization_of(workspace, organization), period, department)
+    if organization:
+        return _office_status(organization_of(workspace, organization), period)
     return _office_status(workspace, period)
 
 
@@ -133,6 +143,9 @@ def _review(review: Review | None) -> dict[str, Any] | None:
 
 def _office_status(workspace: Workspace, period: PeriodId) -> dict[str, Any]:
     desk = read_office(workspace, period)
+    views = organizations_of(workspace)
+    if len(views) > 1:
+        return _tree_status(workspace, period, views)
     return {
         "role": "office",
         "organization": workspace.profile().organization,
@@ -143,7 +156,32 @@ def _office_status(workspace: Workspace, period: PeriodId) -> dict[str, Any]:
     }
 
 
+def _tree_status(workspace: Workspace, period: PeriodId, views: Mapping[str, Workspace]) -> dict[str, Any]:
+    """An office that holds other organizations' collections: each is ranked by itself, by its own scheme."""
+    desks = {view.profile().organization: read_office(view, period) for view in views.values()}
+    own = workspace.profile().organization
+    return {
+        "role": "office",
+        "organization": own,
+        "year": desks[own].scheme.plan.year,
+        "period": period.value,
+        "digest": desks[own].digest,
+        "organizations": [
+            {
+                "organization": name,
+                "digest": desk.digest,
+                "received": sum(row.submission is not None for row in desk.rows),
+            }
+            for name, desk in desks.items()
+        ],
+        "departments": [
+            {"organization": name, **_office_row(row)} for name, desk in desks.items() for row in desk.rows
+        ],
+    }
+
+
 def _office_row(row: OfficeRow) -> dict[str, Any]:
+    disputed = row.standing.disputed if row.standing else {}
     return {
         "name": row.department.name,
         "group": row.department.group,
@@ -157,6 +195,7 @@ def _office_row(row: OfficeRow) -> dict[str, Any]:
         "rank": row.rank,
         "provisional": row.provisional,
         "conflict": row.conflict,
+        "disputed": sorted(target for target, _ in disputed),
     }
 
 
@@ -168,14 +207,20 @@ def _handed_in_status(workspace: Workspace, period: PeriodId, name: str) -> dict
     conflict = office.conflict(department.id, period)
     entries: list[dict[str, Any]] = []
     if current:
-        standing = standing_of(scheme, current, office.reviews, office.rulings, office.decisions)
+        standing = standing_of(scheme, current, office.reviews_of(period), office.rulings, office.decisions)
         entries = [
             entry_row(scheme, department, line, current.statement, period)
-            | {"review": _review(standing.reviews.get(line.id))}
+            | {"review": _review(standing.reviews.get(line.id)), "reviews_apart": _apart(standing, line)}
             for line in scheme.lines_of(department)
         ]
     row = _office_row(rows[department.id]) if department.id in rows else {"name": department.name}
     return row | {"entries": entries, "conflicts": [conflict_row(scheme, conflict)] if conflict else []}
+
+
+def _apart(standing: Standing, line: Line) -> list[dict[str, Any]]:
+    """What reviewers said who do not agree; empty where nothing is open."""
+    said = standing.disputed.get((line.id, Judged.SCORE), ())
+    return [{**(_review(review) or {}), "reviewer": review.reviewer} for review in said]
 
 
 def conflict_row(scheme: Scheme, conflict: Any) -> dict[str, Any]:

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from hospital_assess.application.accept_collection import read_collection
 from hospital_assess.application.back_up import BACKUP_ENDING
 from hospital_assess.application.package_port import FROM_DEPARTMENTS, PACKAGE_NAMES, OpenPackage, PackageKind
 from hospital_assess.application.ports import DeskRole, Ports
 from hospital_assess.application.progress import Progress, unheard
+from hospital_assess.domain.enrolment import Enrolment, standing_enrolments
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
 
@@ -46,7 +48,9 @@ def verify_path(ports: Ports, path: Path, against: Path | None = None, progress:
     if path.suffix.lower() == BACKUP_ENDING:
         with ports.backup_files.open(path, progress):
             return Verification(path, BACKUP, "", None, ())
-    with ports.packages.open(path) as opened:
+    with ports.packages.open(path, progress) as opened:
+        if opened.kind is PackageKind.COLLECTION:
+            read_collection(ports.packages, opened, path)
         authentic = _is_authentic(ports, opened, against) if against else None
         faults = ("签名密钥不为该工作区所知，来源不能确认",) if authentic is False else ()
         return Verification(path, opened.kind.value, opened.key, authentic, faults)
@@ -58,7 +62,9 @@ def _is_authentic(ports: Ports, opened: OpenPackage, against: Path) -> bool:
         if profile.role is DeskRole.OFFICE:
             if opened.kind in FROM_DEPARTMENTS:
                 return opened.key in {item.key for item in workspace.register()}
-            return opened.key == ports.packages.public_key(workspace.private_key())
+            admitted = standing_enrolments(workspace.said(Enrolment)).values()
+            own = ports.packages.public_key(workspace.private_key())
+            return opened.key in {own, *(item.office_key for item in admitted)}
         if opened.kind in FROM_DEPARTMENTS:
             if profile.trial:
                 raise AssessError("试用工作区没有密钥，不能确认来源", "请用质管办或已领任务的科室工作区核验。")

@@ -11,9 +11,17 @@ from hospital_assess.application.check_statement import check_workspace
 from hospital_assess.application.department_desk import ask
 from hospital_assess.application.fill_entries import fill_entries
 from hospital_assess.application.load_scheme import read_json
+from hospital_assess.application.passphrase import read_passphrase
 from hospital_assess.application.receive_package import receive_package
 from hospital_assess.application.submit import submit
-from hospital_assess.commands.options import file_argument, folder_argument, json_option, out_option, period_option
+from hospital_assess.commands.options import (
+    file_argument,
+    folder_argument,
+    json_option,
+    out_option,
+    passphrase_option,
+    period_option,
+)
 from hospital_assess.commands.output import say, say_json, shown_progress
 from hospital_assess.commands.program import DONE, REFUSED, Program
 from hospital_assess.domain.check import Finding
@@ -24,10 +32,12 @@ from hospital_assess.domain.settings import PeriodId
 @click.command("receive")
 @file_argument("package")
 @click.option("--into", type=click.Path(path_type=Path), required=True, help="科室工作区文件夹。")
+@passphrase_option
 @click.pass_obj
-def receive_command(program: Program, package: Path, into: Path) -> None:
+def receive_command(program: Program, package: Path, into: Path, passphrase_file: Path | None) -> None:
     """接收任务包或反馈件。"""
-    received = receive_package(program.ports, package, into, shown_progress())
+    passphrase = read_passphrase(passphrase_file) if passphrase_file else ""
+    received = receive_package(program.ports, package, into, shown_progress(), passphrase=passphrase)
     say(f"{received.message}：{into}")
 
 

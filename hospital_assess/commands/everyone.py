@@ -8,10 +8,18 @@ import click
 
 from hospital_assess.application.back_up import back_up, describe_backup, is_own_copy, restore
 from hospital_assess.application.demo import Demo, run_demo
+from hospital_assess.application.organizations import organization_of
 from hospital_assess.application.show_status import show_status
 from hospital_assess.application.verify_path import describe, verify_path
 from hospital_assess.application.write_report import FILE_KINDS, write_report, write_tables
-from hospital_assess.commands.options import file_argument, folder_argument, json_option, out_option, period_option
+from hospital_assess.commands.options import (
+    file_argument,
+    folder_argument,
+    json_option,
+    organization_option,
+    out_option,
+    period_option,
+)
 from hospital_assess.commands.output import say, say_json, shown_progress
 from hospital_assess.commands.program import DONE, PARTLY, REFUSED, Program
 from hospital_assess.domain.baseline import Baseline, Indicator
@@ -132,13 +140,21 @@ def _baseline_json(baseline: Baseline) -> dict[str, Any]:
 @click.command("status")
 @folder_argument("folder")
 @click.option("--department", help="质管办工作区中的一个科室。")
+@organization_option
 @period_option
 @json_option
 @click.pass_obj
-def status_command(program: Program, folder: Path, department: str | None, period: PeriodId, as_json: bool) -> None:
+def status_command(
+    program: Program,
+    folder: Path,
+    department: str | None,
+    organization: str | None,
+    period: PeriodId,
+    as_json: bool,
+) -> None:
     """显示工作区的进度。"""
     with program.ports.workspaces.open(folder, read_only=True) as workspace:
-        status = show_status(workspace, period, department)
+        status = show_status(workspace, period, department, organization)
     if as_json:
         say_json(status)
     else:
@@ -153,7 +169,9 @@ def _status_lines(status: dict[str, Any]) -> list[str]:
         )
         return [f"{status['organization']} {status['year']} 年 {status['department']}：{score}"]
     if "departments" in status:
-        return [f"{row['name']}  {_hand_in_text(row)}" for row in status["departments"]]
+        names = (f"{row['organization']}  " if "organization" in row else "" for row in status["departments"])
+        rows = zip(names, status["departments"], strict=True)
+        return [f"{name}{row['name']}  {_hand_in_text(row)}" for name, row in rows]
     return [f"{row['line']}  {row['self_score'] or '未填'}  {row['text']}" for row in status["entries"]]
 
 
@@ -165,7 +183,8 @@ def _hand_in_text(row: dict[str, Any]) -> str:
     rank = f"，第 {row['rank']} 名" if row["rank"] else ""
     preliminary = "（预排）" if row["provisional"] and rank else ""
     score = f"自评 {row['self_score']}，得分 {row['final_score']}，{row['grade']}{rank}{preliminary}"
-    return f"第 {row['revision']} 版，{score}"
+    apart = f"，{len(row['disputed'])} 处复核意见不一致" if row["disputed"] else ""
+    return f"第 {row['revision']} 版，{score}{apart}"
 
 
 @click.command("report", help=f"输出报表。KIND：{'，'.join(f'{id_} {name}' for id_, name in FILE_KINDS.items())}。")
@@ -173,6 +192,7 @@ def _hand_in_text(row: dict[str, Any]) -> str:
 @click.argument("kind", metavar="KIND")
 @out_option("输出文件；.pdf，自评报告也可以是 .docx。")
 @click.option("--department", help="质管办输出哪个科室；不写则为全院。")
+@organization_option
 @click.option("--printed-at", type=click.DateTime(), help="页脚的打印时间，默认现在。")
 @period_option
 @click.pass_obj
@@ -182,12 +202,14 @@ def report_command(
     kind: str,
     out: Path,
     department: str | None,
+    organization: str | None,
     printed_at: datetime | None,
     period: PeriodId,
 ) -> None:
     """Write one sheet."""
     with program.ports.workspaces.open(folder, read_only=True) as workspace:
-        made = write_report(program.ports, workspace, kind, period, out, department, printed_at, shown_progress())
+        desk = organization_of(workspace, organization)
+        made = write_report(program.ports, desk, kind, period, out, department, printed_at, shown_progress())
     for file in made:
         say(f"已生成{FILE_KINDS[kind]}：{file}")
 
@@ -196,6 +218,7 @@ def report_command(
 @folder_argument("folder")
 @out_option("输出文件（.xlsx）。")
 @click.option("--department", help="质管办输出哪个科室；不写则为全院。")
+@organization_option
 @click.option("--printed-at", type=click.DateTime(), help="页脚的打印时间，默认现在。")
 @period_option
 @click.pass_obj
@@ -204,12 +227,14 @@ def workbook_command(
     folder: Path,
     out: Path,
     department: str | None,
+    organization: str | None,
     printed_at: datetime | None,
     period: PeriodId,
 ) -> None:
     """把全部表格输出为一个工作簿。"""
     with program.ports.workspaces.open(folder, read_only=True) as workspace:
-        count = write_tables(program.ports, workspace, period, out, department, printed_at, shown_progress())
+        desk = organization_of(workspace, organization)
+        count = write_tables(program.ports, desk, period, out, department, printed_at, shown_progress())
     say(f"已生成工作簿（{count} 张表）：{out}")
 
 

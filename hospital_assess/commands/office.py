@@ -12,13 +12,21 @@ from hospital_assess.application.issue_packages import issue_packages, require_o
 from hospital_assess.application.load_scheme import next_revision, read_json, read_scheme_file
 from hospital_assess.application.merge_colleague import described, merge_colleague
 from hospital_assess.application.merge_hand_ins import MergeReport, merge_hand_ins
+from hospital_assess.application.passphrase import read_passphrase
 from hospital_assess.application.ports import DeskRole
 from hospital_assess.application.resolve_conflicts import read_choices
 from hospital_assess.application.review_lines import read_review_sheet, review_lines
 from hospital_assess.application.send_feedback import send_feedback
 from hospital_assess.application.show_status import conflict_row
 from hospital_assess.application.undo_merge import shown_batch, undo_merge
-from hospital_assess.commands.options import file_argument, folder_argument, json_option, out_option, period_option
+from hospital_assess.commands.options import (
+    file_argument,
+    folder_argument,
+    json_option,
+    out_option,
+    passphrase_option,
+    period_option,
+)
 from hospital_assess.commands.output import say, say_json, shown_progress
 from hospital_assess.commands.program import DONE, PARTLY, REFUSED, Program
 from hospital_assess.domain.errors import AssessError
@@ -92,6 +100,7 @@ def scheme_apply_command(program: Program, office: Path, file: Path) -> None:
 @click.option("--department", "departments", multiple=True, help="科室名称，可重复；默认全部。")
 @click.option("--form", type=click.Choice(["xlsx"]), help="生成 Excel 填报表，供没有本程序的科室使用。")
 @click.option("--reissue", is_flag=True, help="重新下发，原密钥随即作废。")
+@passphrase_option
 @period_option
 @click.pass_obj
 def issue_command(
@@ -101,15 +110,21 @@ def issue_command(
     departments: tuple[str, ...],
     form: str | None,
     reissue: bool,
+    passphrase_file: Path | None,
     period: PeriodId,
 ) -> None:
     """生成各科室的任务包或 Excel 填报表。"""
+    if form and passphrase_file:
+        raise AssessError("Excel 填报表不能用口令加密", "请去掉 --passphrase-file。")
+    passphrase = read_passphrase(passphrase_file) if passphrase_file else ""
     with program.ports.workspaces.open(office) as workspace:
         if form:
             forms = issue_entry_forms(program.ports, workspace, period, out, departments, shown_progress())
             say(f"已生成 {len(forms)} 份填报表：{out}")
             return
-        files = issue_packages(program.ports, workspace, out, departments, shown_progress(), reissue=reissue)
+        files = issue_packages(
+            program.ports, workspace, out, departments, shown_progress(), reissue=reissue, passphrase=passphrase
+        )
         scheme = workspace.scheme()
         revoked = under_revoked_keys(workspace, departments) if reissue else []
     say(f"已生成 {len(files)} 个任务包：{out}")
@@ -137,7 +152,7 @@ def merge_command(
     period: PeriodId,
     as_json: bool,
 ) -> int:
-    """合并科室上报件，处理冲突；在科室工作区则合入同事的上报件。"""
+    """合并科室上报件和下级单位汇总件，处理冲突；在科室工作区则合入同事的上报件。"""
     if not files and not resolve:
         context = click.get_current_context()
         raise click.MissingParameter(ctx=context, param=context.command.params[1])
@@ -168,17 +183,22 @@ def undo_merge_command(program: Program, office: Path, as_json: bool) -> None:
     """撤销最近一次合并；已复核、已处理冲突或已反馈的不能撤销。"""
     with program.ports.workspaces.open(office) as workspace:
         undone = undo_merge(workspace)
-        scheme = workspace.scheme()
+        own = workspace.profile().organization_id
+        names = {item.id: item.name for item in workspace.scheme().departments}
     rows = [
-        {"department": scheme.department(item.department).name, "revision": item.revision, "digest": item.digest}
+        {"department": names.get(item.department, item.department), "revision": item.revision, "digest": item.digest}
+        | ({"organization": item.organization_id} if item.organization_id != own else {})
         for item in undone.submissions
     ]
     if as_json:
-        say_json({"batch": undone.batch, "submissions": rows})
+        brought = {"statements": undone.statements, "organizations": list(undone.organizations)}
+        say_json({"batch": undone.batch, "submissions": rows, **brought})
         return
     for row in rows:
-        say(f"撤销  {row['department']} 第 {row['revision']} 版")
-    say(f"已撤销 {shown_batch(undone.batch)} 的合并，共 {len(rows)} 个上报件")
+        below = f"{row['organization']} " if "organization" in row else ""
+        say(f"撤销  {below}{row['department']} 第 {row['revision']} 版")
+    records = f"，{undone.statements} 条复核等记录" if undone.statements else ""
+    say(f"已撤销 {shown_batch(undone.batch)} 的合并，共 {len(rows)} 个上报件{records}")
 
 
 def _merge_status(report: MergeReport) -> int:
@@ -198,6 +218,7 @@ def _merge_json(report: MergeReport, scheme: Scheme) -> dict[str, Any]:
                 "revision": item.revision,
                 "outcome": item.outcome.value,
                 "reason": item.reason or None,
+                "organization": item.organization or None,
             }
             for item in report.submissions
         ],
@@ -209,7 +230,7 @@ def _merge_json(report: MergeReport, scheme: Scheme) -> dict[str, Any]:
 
 def _say_merge(report: MergeReport) -> None:
     for item in report.submissions:
-        what = f"{item.department} 第 {item.revision} 版" if item.department else ""
+        what = f"{item.department} 第 {item.revision} 版" if item.department else item.organization
         say("  ".join(part for part in (OUTCOME_NAMES[item.outcome], item.file.name, what, item.reason) if part))
     for warning in report.warnings:
         say(f"提醒  {warning.message}")

@@ -37,4 +37,8 @@ class _PeriodType(click.ParamType[PeriodId]):
 
 
 period_option = click.option("--period", type=_PeriodType(), default="ANNUAL", help="考核周期，默认 ANNUAL（年度）。")
+organization_option = click.option("--organization", help="质管办收到其汇总件的下级单位；默认本单位。")
+passphrase_option = click.option(
+    "--passphrase-file", type=click.Path(path_type=Path), help="口令所在的文件（UTF-8，第一行），用来加密或打开任务包。"
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="输出一份 JSON，供脚本使用。")

@@ -8,6 +8,7 @@ from hospital_assess.application.file_failures import file_failures
 from hospital_assess.domain.errors import AssessError
 
 MAX_BYTES = 5 * 1024 * 1024
+_BEGINNING = 256 * 1024
 
 _SAVE_AS_TEXT = "请用 Word 或 WPS 打开后另存为纯文本（.txt），再读入"
 _FORMATS = (
@@ -58,6 +59,19 @@ def decode(data: bytes, name: str) -> str:
         line = text.count("\n", 0, control.start()) + 1
         raise AssessError(f"“{name}”第 {line} 行有二进制内容，不是纯文本", _SAVE_AS_TEXT)
     return text
+
+
+def decode_beginning(path: Path) -> str:
+    """The first part of a text file, for a look at it.
+
+    Raises:
+        AssessError: the file cannot be opened, or is no text.
+    """
+    with file_failures(f"无法读取文件“{path}”"), path.open("rb") as file:
+        data = file.read(_BEGINNING)
+    is_cut = len(data) == _BEGINNING and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    # A last character that is cut would be damaged: the last line is left out where there is more.
+    return decode(data[: data.rfind(b"\n") + 1] if is_cut else data, path.name)
 
 
 def _refuse_size(size: int, name: str) -> None:

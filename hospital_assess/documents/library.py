@@ -1,8 +1,6 @@
 """Issued documents from disk, and those that ship with the program."""
 
 import json
-import logging
-import mimetypes
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -18,7 +16,6 @@ from hospital_assess.resources import resource
 PLAN = "work-plan-2023.txt"
 SUMMARY = "work-summary-2022.txt"
 SCHEME = "scheme-2023.json"
-UNKNOWN_TYPE = "application/octet-stream"
 
 
 class DocumentLibrary:
@@ -49,31 +46,12 @@ class DocumentLibrary:
 
     def facts(self, file: Path, name: str) -> FileFacts:
         """Media type by content and name, and pages of a PDF; never raises for a damaged file."""
-        guessed = mimetypes.guess_type(name)[0] or UNKNOWN_TYPE
-        try:
-            with file.open("rb") as opened:
-                head = opened.read(12)
-        except OSError:
-            return FileFacts(guessed)
-        media_type = next((kind for magic, kind in _MAGIC if head.startswith(magic)), guessed)
-        return FileFacts(media_type, _pdf_pages(file) if media_type == "application/pdf" else None)
+        from hospital_assess.documents.file_facts import file_facts
 
+        return file_facts(file, name)
 
-_MAGIC = (
-    (b"%PDF-", "application/pdf"),
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"II*\0", "image/tiff"),
-    (b"MM\0*", "image/tiff"),
-)
+    def beginning(self, file: Path) -> str:
+        """The first pages of a text file, whatever its encoding."""
+        from hospital_assess.documents.decoding import decode_beginning
 
-
-def _pdf_pages(file: Path) -> int | None:
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
-        return len(PdfReader(file).pages)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
-        return None
+        return decode_beginning(file)

@@ -36,6 +36,18 @@ class PdfiumReader:
                 raise AssessError(f"无法读取《{name}》", "请检查文件是否还在、是否有权限打开") from error
 
 
+def count_pages(file: Path) -> tuple[int | None, bool]:
+    """Pages of a PDF, None where it cannot be opened; and whether a password is what it wants."""
+    with _PDFIUM:
+        try:
+            document = pdfium.PdfDocument(file)
+            pages = len(document)
+            document.close()
+        except pdfium.PdfiumError as error:
+            return None, error.err_code == raw.FPDF_ERR_PASSWORD
+    return pages or None, False
+
+
 def _damaged(name: str) -> AssessError:
     return AssessError(f"《{name}》已损坏，打不开", "请重新导出或重新扫描这个文件")
 

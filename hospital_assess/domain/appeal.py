@@ -7,6 +7,7 @@ from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.review import Review, Verdict
 from hospital_assess.domain.settings import PeriodId
+from hospital_assess.domain.submission import digest_of
 
 
 @frozen
@@ -51,7 +52,7 @@ def check_appeal(appeal: Appeal, review: Review | None, code: str) -> None:
 def standing_appeals(appeals: Iterable[Appeal], department: str, period: PeriodId) -> tuple[Appeal, ...]:
     """The newest appeal against each line, in the order of lines."""
     newest: dict[str, Appeal] = {}
-    for appeal in sorted(appeals, key=lambda item: (item.sequence, item.made_at, item.text)):
-        if (appeal.department, appeal.period) == (department, period):
-            newest[appeal.line] = appeal
+    mine = (appeal for appeal in appeals if (appeal.department, appeal.period) == (department, period))
+    for appeal in sorted(mine, key=lambda item: (item.sequence, digest_of(item))):
+        newest[appeal.line] = appeal
     return tuple(newest[line] for line in sorted(newest))

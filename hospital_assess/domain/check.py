@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
+from hospital_assess.domain.doubts import Doubt, evidence_doubts
 from hospital_assess.domain.entry import Entry, Evidence, Statement, Status
-from hospital_assess.domain.evidence import is_outside_year, lines_proved_by
+from hospital_assess.domain.evidence import lines_proved_by
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.quantity import ZERO, shown_points
 from hospital_assess.domain.scheme import Department, Line, Scheme
@@ -86,6 +87,13 @@ def check_statement(
     warnings += _evidence_warnings(scheme, period, statement, codes)
     warnings += _narrative_warnings(statement)
     return Findings(tuple(errors), tuple(warnings))
+
+
+def check_entry(scheme: Scheme, department: Department, period: Period, line: Line, entry: Entry) -> Findings:
+    """Look through the answer to one line alone."""
+    proposal = propose(scheme, line, department, entry.inputs, period.cut_off)
+    case = _Case(scheme, department, period, line, entry, proposal, Entry(line.id))
+    return Findings(tuple(_entry_errors(case)), tuple(_entry_warnings(case)))
 
 
 def _told_before(line: Line, earlier: Sequence[Statement]) -> Entry:
@@ -195,18 +203,27 @@ def _latest_done(entry: Entry) -> date:
 def _evidence_warnings(
     scheme: Scheme, period: Period, statement: Statement, codes: Mapping[str, str]
 ) -> Iterator[Finding]:
+    doubts = evidence_doubts(scheme, period, statement.evidence)
     for item in statement.evidence:
-        for kind, sentence in _evidence_doubts(scheme, period, item):
+        for kind, sentence in _evidence_doubts(item, doubts.get(item.id, ()), scheme.settings.evidence_megabytes):
             line = next((id_ for id_ in lines_proved_by(statement, item.id) if id_ in codes), "")
             yield Finding(line, kind, sentence, "evidence", codes.get(line, ""))
 
 
-def _evidence_doubts(scheme: Scheme, period: Period, item: Evidence) -> Iterator[tuple[str, str]]:
+_DOUBT_SENTENCES = {
+    Doubt.EMPTY: "佐证“{name}”是空文件（0 字节）",
+    Doubt.UNREADABLE: "佐证“{name}”已损坏或不完整",
+    Doubt.LOCKED: "佐证“{name}”设有打开密码，质管办看不了",
+    Doubt.OUTSIDE_YEAR: "佐证“{name}”的形成日期不在考核期内",
+    Doubt.DUPLICATE: "佐证“{name}”与另一件同名，可能重复",
+    Doubt.TOO_LARGE: "佐证“{name}”超过 {most} MB",
+}
+
+
+def _evidence_doubts(item: Evidence, doubts: tuple[Doubt, ...], most: int) -> Iterator[tuple[str, str]]:
     name = masked(item.title or item.name)
-    if is_outside_year(item, scheme.plan.year, period.cut_off):
-        yield "evidence-outside-year", f"佐证“{name}”的形成日期不在考核期内"
-    if item.is_file and item.size == 0:
-        yield "empty-evidence", f"佐证“{name}”是空文件（0 字节）"
+    for doubt in doubts:
+        yield doubt.value, _DOUBT_SENTENCES[doubt].format(name=name, most=most)
     for kind, shown in dict.fromkeys((*personal_data(item.title), *personal_data(item.name))):
         yield "personal-data", f"佐证“{name}”的名称里疑似有{kind} {shown}，请隐去"
 

@@ -8,6 +8,7 @@ from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.review import Judged, Review, Verdict
 from hospital_assess.domain.settings import PeriodId
+from hospital_assess.domain.submission import digest_of
 
 
 @frozen
@@ -74,9 +75,9 @@ def check_decision(decision: Decision, name: str, most: Decimal, grades: Iterabl
 def standing_decisions(decisions: Iterable[Decision], department: str, period: PeriodId) -> dict[str, Decision]:
     """The decisions that hold for a department, by line id; under "" the one on its total."""
     newest: dict[str, Decision] = {}
-    for decision in sorted(decisions, key=lambda item: (item.sequence, item.made_at, item.ground)):
-        if (decision.department, decision.period) == (department, period):
-            newest[decision.line] = decision
+    mine = (decision for decision in decisions if (decision.department, decision.period) == (department, period))
+    for decision in sorted(mine, key=lambda item: (item.sequence, digest_of(item))):
+        newest[decision.line] = decision
     return {line: decision for line, decision in newest.items() if not decision.withdrawn}
 
 

@@ -69,6 +69,14 @@ FORM_NAMES = {
 }
 
 
+class Condition(StrEnum):
+    """Whether a file that was taken in can be opened."""
+
+    SOUND = "sound"
+    LOCKED = "locked"
+    UNREADABLE = "unreadable"
+
+
 @frozen
 class Evidence:
     """佐证材料: one proof, linked to any number of entries.
@@ -79,6 +87,7 @@ class Evidence:
         size: Bytes; 0 where there is no file.
         pages: Pages of a PDF or multi-page image; None where unknown.
         place: Where paper or system data is kept, with its keeper.
+        condition: Whether its file could be opened when it was taken in.
     """
 
     id: str
@@ -92,6 +101,7 @@ class Evidence:
     formed_on: date | None = None
     document_no: str = ""
     place: str = ""
+    condition: Condition = Condition.SOUND
 
     @property
     def is_file(self) -> bool:

@@ -23,6 +23,10 @@ class RuleError(AssessError):
     """A scoring rule's parameters or inputs contradict themselves."""
 
 
+class SourceError(AssessError):
+    """One file could not be read; others may be."""
+
+
 class CancelledError(AssessError):
     """The user stopped a running task; nothing was changed."""
 

@@ -12,6 +12,7 @@ from hospital_assess.domain.appeal import Appeal
 from hospital_assess.domain.conflict import Conflict, Resolution, find_conflict, joined, standing_resolution
 from hospital_assess.domain.decision import Decision
 from hospital_assess.domain.digest import sha256_of
+from hospital_assess.domain.enrolment import Enrolment
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.problem_note import ProblemNote
 from hospital_assess.domain.review import Review
@@ -52,6 +53,7 @@ class Office:
     appeals: frozenset[Appeal] = frozenset()
     decisions: frozenset[Decision] = frozenset()
     notes: frozenset[ProblemNote] = frozenset()
+    enrolments: frozenset[Enrolment] = frozenset()
 
     def union(self, other: "Office") -> "Office":
         """Merge with another office, or with what a batch of files brought."""
@@ -63,14 +65,20 @@ class Office:
             self.appeals | other.appeals,
             self.decisions | other.decisions,
             self.notes | other.notes,
+            self.enrolments | other.enrolments,
         )
 
     @property
     def digest(self) -> str:
         """Order-free digest of the set: no receipt times, no batches."""
-        said = (self.reviews, self.rulings, self.resolutions, self.appeals, self.decisions, self.notes)
+        return set_digest(self.names)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Digests of everything in the set."""
+        said = (self.reviews, self.rulings, self.resolutions, self.appeals, self.decisions, self.notes, self.enrolments)
         names = (_name_of(item) for items in said for item in items)
-        return set_digest((*(item.digest for item in self.submissions), *names))
+        return frozenset((*(item.digest for item in self.submissions), *names))
 
     def of(self, department: str, period: PeriodId) -> list[Submission]:
         """Submissions of one department for one period, in an order that depends on nothing but them."""
@@ -99,10 +107,21 @@ class Office:
         standing = (self.current(department, period) for department in {item.department for item in held})
         return frozenset({item.digest for item in held} | {item.digest for item in standing if item})
 
+    def reviews_of(self, period: PeriodId) -> tuple[Review, ...]:
+        """Reviews of one period's hand-ins: an unanswered line looks the same in every period."""
+        known = self.known(period)
+        return tuple(review for review in self.reviews if review.submission in known)
+
     def conflict(self, department: str, period: PeriodId) -> Conflict | None:
         """The questions between hand-ins that conflict; None where nothing is open."""
         held = self.of(department, period)
         return find_conflict(held) if held and self.current(department, period) is None else None
+
+    @property
+    def conflicts(self) -> frozenset[tuple[str, PeriodId]]:
+        """Departments and periods whose hand-ins conflict."""
+        asked = {(item.department, item.period) for item in self.submissions}
+        return frozenset(place for place in asked if self.conflict(*place))
 
     def outcome(self, incoming: Submission) -> Outcome:
         """What this submission would mean to the office if it came next."""

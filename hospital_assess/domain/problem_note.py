@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
+from hospital_assess.domain.submission import digest_of
 
 
 @frozen
@@ -61,4 +62,4 @@ def check_note(note: ProblemNote, name: str) -> None:
 
 def standing_notes(notes: Iterable[ProblemNote]) -> dict[tuple[str, str, str], ProblemNote]:
     """The newest note on each problem."""
-    return {note.about: note for note in sorted(notes, key=lambda item: (item.sequence, item.made_at, item.progress))}
+    return {note.about: note for note in sorted(notes, key=lambda item: (item.sequence, digest_of(item)))}

@@ -8,6 +8,7 @@ from hospital_assess.domain.entry import Adjustment, AdjustmentKind
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.settings import PeriodId
+from hospital_assess.domain.submission import digest_of
 
 
 @frozen
@@ -52,9 +53,10 @@ def check_ruling(ruling: Ruling) -> None:
 def standing_rulings(rulings: Iterable[Ruling], department: str, period: PeriodId) -> tuple[Adjustment, ...]:
     """The deductions and vetoes that hold against a department in a period."""
     newest: dict[str, Ruling] = {}
-    for ruling in sorted(rulings, key=lambda item: item.sequence):
-        if (ruling.department, ruling.period) == (department, period):
-            newest[ruling.id] = ruling
+    mine = (ruling for ruling in rulings if (ruling.department, ruling.period) == (department, period))
+    # Two offices may have given one number: their digests decide then, the same everywhere.
+    for ruling in sorted(mine, key=lambda item: (item.sequence, digest_of(item))):
+        newest[ruling.id] = ruling
     return tuple(
         Adjustment(ruling.id, ruling.effect, ruling.title, ruling.points, ruling.reason)
         for ruling in newest.values()

@@ -84,6 +84,7 @@ class Settings:
         excellent_quota: Share of a group that may have the best grade, in percent; None for no quota.
         min_ranked_points: Departments with fewer own points and no common lines get a grade, no rank.
         bonus_cap: Recognised bonuses count up to this sum.
+        evidence_megabytes: A file of evidence that is larger is doubted.
     """
 
     periods: tuple[Period, ...]
@@ -100,6 +101,7 @@ class Settings:
     veto_effect: VetoEffect = VetoEffect.FAILED
     failed_grade: str = "不合格"
     labels: Mapping[str, str] = field(default_factory=dict)
+    evidence_megabytes: int = 50
 
     def period(self, id_: PeriodId) -> Period:
         """The period with this id.

@@ -1,13 +1,13 @@
 """Which score of a line counts: the office's where it has spoken, else the department's own."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import field, replace
 from decimal import Decimal
 
 from hospital_assess.domain.decision import Decision, standing_decisions, with_decisions
 from hospital_assess.domain.entry import Adjustment, Entry, Statement, Status
 from hospital_assess.domain.frozen import frozen
-from hospital_assess.domain.review import Judged, Review, Verdict, standing_reviews
+from hospital_assess.domain.review import Judged, Matter, Review, Verdict, disputed_reviews, standing_reviews
 from hospital_assess.domain.ruling import Ruling, standing_rulings
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.submission import Submission, digest_of
@@ -25,6 +25,7 @@ class Standing:
         reviews: Standing reviews of line scores, by line id.
         unreviewed: Lines that still wait for a review.
         decision: What the leaders decided on the total; None where nothing.
+        disputed: Lines and adjustments on which reviewers differ who did not know of each other; none of theirs holds.
     """
 
     submission: Submission
@@ -34,6 +35,7 @@ class Standing:
     reviews: dict[str, Review]
     unreviewed: int
     decision: Decision | None = None
+    disputed: Mapping[Matter, tuple[Review, ...]] = field(default_factory=dict)
 
 
 def self_marks(statement: Statement, *, scored: bool = True) -> dict[str, LineMark]:
@@ -55,7 +57,9 @@ def standing_of(
     digests = {line.id: submission.line_digest(line.id) for line in lines}
     digests |= {item.id: digest_of(item) for item in statement.adjustments}
     decided = standing_decisions(decisions, department.id, submission.period)
-    found = with_decisions(standing_reviews(tuple(reviews), department.id, digests), decided, submission.digest)
+    said = tuple(review for review in reviews if review.department == department.id)
+    found = with_decisions(standing_reviews(said, department.id, digests), decided, submission.digest)
+    apart = disputed_reviews(said, department.id, digests)
     scores = {line: review for (line, judged), review in found.items() if judged is Judged.SCORE}
     marks = self_marks(statement)
     final = {line.id: _final_mark(statement.entry(line.id), marks.get(line.id), found, line.id) for line in lines}
@@ -75,6 +79,7 @@ def standing_of(
         reviews=scores,
         unreviewed=unreviewed,
         decision=decided.get(""),
+        disputed={matter: open_ for matter, open_ in apart.items() if matter not in found},
     )
 
 

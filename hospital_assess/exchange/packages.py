@@ -4,15 +4,17 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from hospital_assess.application.package_port import PackageKind
+from hospital_assess.application.package_port import PackageKind, Proven, Source
 from hospital_assess.application.ports import SealedSubmission
-from hospital_assess.application.progress import Progress
+from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.exchange.container import MOST_MEMBERS
-from hospital_assess.exchange.faults import faults_of
+from hospital_assess.exchange.faults import PackageError, faults_of
 from hospital_assess.exchange.manifest import LARGEST_CONTENT, make_manifest, read_manifest
 from hospital_assess.exchange.reading import HsaPackage, open_package
-from hospital_assess.exchange.signing import new_private_key, public_key_of, sign
+from hospital_assess.exchange.sealed_packages import open_sealed, write_sealed
+from hospital_assess.exchange.signing import check_signature, new_private_key, public_key_of, sign
+from hospital_assess.exchange.strict_json import parse
 from hospital_assess.exchange.writing import parts_of, sizes_of, write_package
 
 
@@ -33,11 +35,16 @@ class HsaPackages:
         target: Path,
         kind: PackageKind,
         content: bytes,
-        evidence: Mapping[str, Path],
+        evidence: Mapping[str, Source],
         key: bytes,
         progress: Progress,
+        *,
+        passphrase: str = "",
     ) -> tuple[bytes, bytes]:
         """Write a package; return its manifest and signature. The same arguments give the same bytes.
+
+        Args:
+            passphrase: Seals the package, which then has other bytes each time.
 
         Raises:
             AssessError: a file is missing or changed, or the disk refuses; nothing is left then.
@@ -46,7 +53,11 @@ class HsaPackages:
         manifest = make_manifest(kind, content, sizes_of(evidence))
         signature = sign(manifest, key)
         files = read_manifest(manifest).evidence
-        write_package(target, parts_of(manifest, signature, content), files, evidence, progress)
+        parts = parts_of(manifest, signature, content)
+        if passphrase:
+            write_sealed(target, (parts, files, evidence), key, passphrase, progress)
+        else:
+            write_package(target, parts, files, evidence, progress)
         return manifest, signature
 
     def rewrite(self, target: Path, sealed: SealedSubmission, evidence: Mapping[str, Path], progress: Progress) -> None:
@@ -63,16 +74,39 @@ class HsaPackages:
         parts = parts_of(sealed.manifest, sealed.signature, sealed.content)
         write_package(target, parts, manifest.evidence, evidence, progress)
 
-    def open(self, path: Path) -> HsaPackage:
+    def open(self, path: Path, progress: Progress = unheard, *, passphrase: str = "") -> HsaPackage:
         """Check a package to the last byte, and open it.
 
+        Args:
+            passphrase: Opens a sealed package, which without one is opened as what it is from outside.
+
         Raises:
-            AssessError: damaged, foreign, hostile or newer; the message names the file and the remedy.
+            AssessError: damaged, foreign, hostile or newer, or another passphrase; the message names the file and the
+                remedy.
         """
-        return open_package(path)
+        package = open_package(path, progress)
+        if package.kind is not PackageKind.SEALED or not passphrase:
+            return package
+        with package:
+            return open_sealed(path, package, passphrase, progress)
+
+    def prove(self, kind: PackageKind, content: bytes, manifest: bytes, signature: bytes) -> Proven:
+        """Check what is left of a package that was taken apart: that one key signed just this content.
+
+        Raises:
+            ValueError: it did not.
+        """
+        try:
+            found = read_manifest(manifest)
+            key = check_signature(signature, manifest)
+        except PackageError as fault:
+            raise ValueError(str(fault)) from fault
+        if found.kind is not kind or found.content.sha256 != hashlib.sha256(content).hexdigest():
+            raise ValueError("not the content that the manifest names")
+        return Proven(key, tuple(found.evidence), parse(content))
 
 
-def _refuse_too_much(content: bytes, evidence: Mapping[str, Path]) -> None:
+def _refuse_too_much(content: bytes, evidence: Mapping[str, Source]) -> None:
     """Nothing is written that would not be read."""
     most = MOST_MEMBERS - 4
     if len(evidence) > most:

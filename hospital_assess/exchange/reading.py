@@ -1,7 +1,7 @@
 """A package from disk, checked to the last byte before anything of it is used."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, Self
 from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.package_port import PackageKind
 from hospital_assess.application.ports import EvidenceStore
-from hospital_assess.application.progress import Progress
+from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.exchange.container import (
     MIMETYPE,
     Member,
@@ -31,7 +31,7 @@ LARGEST_SIGNATURE = 1 << 10
 _FIXED = ("mimetype", "manifest.json", "signature")
 
 
-def open_package(path: Path) -> "HsaPackage":
+def open_package(path: Path, progress: Progress = unheard) -> "HsaPackage":
     """Check a package and open it.
 
     Raises:
@@ -40,7 +40,7 @@ def open_package(path: Path) -> "HsaPackage":
     with file_failures(f"无法读取“{path}”"), faults_of(path):
         file = path.open("rb")
         try:
-            return HsaPackage(path, file)
+            return HsaPackage(path, file, progress)
         except BaseException:
             file.close()
             raise
@@ -56,7 +56,7 @@ class HsaPackage:
     key: str
     evidence: tuple[str, ...]
 
-    def __init__(self, path: Path, file: BinaryIO) -> None:
+    def __init__(self, path: Path, file: BinaryIO, progress: Progress = unheard) -> None:
         """Check an open file.
 
         Raises:
@@ -78,7 +78,7 @@ class HsaPackage:
         self.kind = manifest.kind
         self._files = manifest.evidence
         self.evidence = tuple(manifest.evidence)
-        self._check_members(manifest)
+        self._check_members(manifest, progress)
         self.content = self._bytes(CONTENT)
         self._data = _parsed(self.content)
 
@@ -86,17 +86,29 @@ class HsaPackage:
         """The content as plain data."""
         return self._data
 
-    def copy_evidence(self, store: EvidenceStore, progress: Progress) -> None:
-        """Copy every evidence file into a store; those it already has are left.
+    def member(self, digest: str) -> bytes:
+        """The bytes of one of the files.
+
+        Raises:
+            AssessError: it is not there, or larger than what a content may be.
+        """
+        with faults_of(self._path):
+            if digest not in self._files or self._files[digest].size > LARGEST_CONTENT:
+                raise PackageError(f"缺少所列的内容（{digest[:8]}）")
+            return self._bytes(evidence_name(digest))
+
+    def copy_evidence(self, store: EvidenceStore, progress: Progress, only: Collection[str] | None = None) -> None:
+        """Copy every evidence file, or only these, into a store; those it already has are left.
 
         Raises:
             AssessError: the file has changed since it was checked, or the disk refuses.
         """
-        for index, digest in enumerate(self.evidence):
-            what = f"正在复制佐证 {index + 1}/{len(self.evidence)}"
-            progress(index, len(self.evidence), what)
+        wanted = [digest for digest in self.evidence if only is None or digest in only]
+        for index, digest in enumerate(wanted):
+            what = f"正在复制佐证 {index + 1}/{len(wanted)}"
+            progress(index, len(wanted), what)
             if not store.has(digest):
-                store.take_from(self._stream(digest), digest, _within(progress, index, len(self.evidence), what))
+                store.take_from(self.stream(digest), digest, _within(progress, index, len(wanted), what))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -110,7 +122,12 @@ class HsaPackage:
     ) -> None:
         self.close()
 
-    def _stream(self, digest: str) -> BinaryIO:
+    def size_of(self, digest: str) -> int:
+        """Bytes of one of the files."""
+        return self._files[digest].size
+
+    def stream(self, digest: str) -> BinaryIO:
+        """One of the files, from its start."""
         name = evidence_name(digest)
         return window(self._file, self._starts[name], self._members[name].size)
 
@@ -118,13 +135,16 @@ class HsaPackage:
         self._file.seek(self._starts[name])
         return self._file.read(self._members[name].size)
 
-    def _check_members(self, manifest: Manifest) -> None:
-        stored = manifest.members()
+    def _check_members(self, manifest: Manifest, progress: Progress) -> None:
+        stored, what = manifest.members(), f"正在核对 {self._path.name}"
+        total = sum(member.size for member in self._members.values())
+        ahead = total
         for member in self._members.values():
             start = self._starts[member.name]
             if not has_header(self._file, member, start):
                 raise PackageError(f"的成员与目录不符（{_shown(member.name)}）")
-            digest, crc = hashes(self._file, start, member.size)
+            ahead -= member.size
+            digest, crc = hashes(self._file, start, member.size, _heard(progress, total, ahead, what))
             if crc != member.crc or (member.name in stored and digest != stored[member.name].sha256):
                 raise PackageError(f"已损坏（{_shown(member.name)}）")
 
@@ -165,6 +185,11 @@ def _parsed(content: bytes) -> dict[str, Any]:
 def _shown(name: str) -> str:
     folder, _, digest = name.partition("/")
     return f"佐证 {digest[:8]}" if digest else folder
+
+
+def _heard(progress: Progress, total: int, ahead: int, what: str) -> Callable[[int], None]:
+    """Progress over all members, from what is left of one and what lies ahead."""
+    return lambda left: progress(total - ahead - left, total, what)
 
 
 def _within(progress: Progress, index: int, total: int, what: str) -> Progress:

@@ -1,12 +1,15 @@
 """A package to disk."""
 
+import io
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import BinaryIO
 
 from hospital_assess.application.durable_files import new_file
 from hospital_assess.application.file_failures import file_failures
+from hospital_assess.application.package_port import Source
 from hospital_assess.application.ports import StoredFile
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError
@@ -15,16 +18,16 @@ from hospital_assess.exchange.manifest import CONTENT, evidence_name
 from hospital_assess.exchange.streams import CHUNK, write_member
 
 
-def sizes_of(evidence: Mapping[str, Path]) -> dict[str, int]:
-    """Sizes of evidence files by SHA-256.
+def sizes_of(evidence: Mapping[str, Source]) -> dict[str, int]:
+    """Sizes of files by SHA-256.
 
     Raises:
         AssessError: a file cannot be found.
     """
     sizes = {}
-    for digest, path in evidence.items():
-        with file_failures(f"无法读取佐证“{path}”"):
-            sizes[digest] = path.stat().st_size
+    for digest, source in evidence.items():
+        with file_failures(f"无法读取佐证“{source}”"):
+            sizes[digest] = source.stat().st_size if isinstance(source, Path) else source.seek(0, io.SEEK_END)
     return sizes
 
 
@@ -32,7 +35,7 @@ def write_package(
     target: Path,
     parts: Mapping[str, bytes],
     evidence: Mapping[str, StoredFile],
-    sources: Mapping[str, Path],
+    sources: Mapping[str, Source],
     progress: Progress,
 ) -> None:
     """Write a package; it appears under its name when it is complete.
@@ -45,16 +48,28 @@ def write_package(
     Raises:
         AssessError: a file is missing or changed, or the disk refuses; nothing is left then.
     """
+    with new_file(target) as file:
+        write_members(file, parts, evidence, sources, progress)
+        total = sum(item.size for item in evidence.values())
+        progress(total, total, f"正在保存 {target.name}")
+
+
+def write_members(
+    file: BinaryIO,
+    parts: Mapping[str, bytes],
+    evidence: Mapping[str, StoredFile],
+    sources: Mapping[str, Source],
+    progress: Progress,
+) -> None:
+    """Write a package to an open file, as :func:`write_package` does."""
     total = sum(item.size for item in evidence.values())
     done = 0
-    with new_file(target) as file:
-        members = [write_part(file, name, data) for name, data in (("mimetype", MIMETYPE), *parts.items())]
-        for index, (digest, item) in enumerate(sorted(evidence.items())):
-            progress(done, total, f"正在写入佐证 {index + 1}/{len(evidence)}")
-            members.append(_write_evidence(file, item, sources[digest], progress, (done, total)))
-            done += item.size
-        file.write(ending(members))
-        progress(done, total, f"正在保存 {target.name}")
+    members = [write_part(file, name, data) for name, data in (("mimetype", MIMETYPE), *parts.items())]
+    for index, (digest, item) in enumerate(sorted(evidence.items())):
+        progress(done, total, f"正在写入佐证 {index + 1}/{len(evidence)}")
+        members.append(_write_evidence(file, item, sources[digest], progress, (done, total)))
+        done += item.size
+    file.write(ending(members))
 
 
 def parts_of(manifest: bytes, signature: bytes, content: bytes) -> dict[str, bytes]:
@@ -70,11 +85,12 @@ def write_part(file: BinaryIO, name: str, data: bytes) -> Member:
 
 
 def _write_evidence(
-    file: BinaryIO, item: StoredFile, source: Path, progress: Progress, so_far: tuple[int, int]
+    file: BinaryIO, item: StoredFile, source: Source, progress: Progress, so_far: tuple[int, int]
 ) -> Member:
     def chunks() -> Iterator[bytes]:
         done = so_far[0]
-        with _opened(source) as stream:
+        with _opened(source) if isinstance(source, Path) else nullcontext(source) as stream:
+            stream.seek(0)
             while chunk := _read(stream, source):
                 yield chunk
                 done += len(chunk)
@@ -91,6 +107,6 @@ def _opened(source: Path) -> BinaryIO:
         return source.open("rb")
 
 
-def _read(stream: BinaryIO, source: Path) -> bytes:
+def _read(stream: BinaryIO, source: Source) -> bytes:
     with file_failures(f"无法读取佐证“{source}”"):
         return stream.read(CHUNK)

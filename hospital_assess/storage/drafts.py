@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from hospital_assess.application.ports import Removal
 from hospital_assess.domain.entry import (
     Adjustment,
     Entry,
@@ -39,6 +40,8 @@ _ENTRY_TEXTS = (
 )
 _EVIDENCE_TEXTS = ("name", "title", "media_type", "document_no", "place")
 _ADJUSTMENT_TEXTS = ("title", "reason", "matter")
+_ASKED_AT_ONCE = 500
+"""More pieces of evidence are found sooner by reading them all; SQLite binds only so many values."""
 _PARTS = ("basics", "highlights", "next_steps")
 
 
@@ -77,8 +80,10 @@ class Drafts:
             db.table("entries").upsert(_entry_row(period, entry), pk=("period", "line"))
             self._save_proofs(db, period, entry.line, entry.proofs)
 
-    def record_removal(self, period: PeriodId, line: str, evidence: str, reason: str, at: str) -> None:
-        """Note why a proof was removed, on its last link to the line.
+    def record_removal(
+        self, period: PeriodId, line: str, evidence: str, reason: str, at: str, replaced_by: str
+    ) -> None:
+        """Note why a proof was removed, and what took its place, on its last link to the line.
 
         Raises:
             AssessError: the line never had this proof.
@@ -88,7 +93,15 @@ class Drafts:
             (row,) = self._session.rows(sql, period.value, line, evidence)
             if row["id"] is None:
                 raise AssessError(f"条目 {line} 没有佐证 {evidence[:8]}", "请刷新后重试。")
-            db.table("proofs").update(row["id"], {"removed_at": at, "reason": reason})
+            db.table("proofs").update(row["id"], {"removed_at": at, "reason": reason, "replaced_by": replaced_by})
+
+    def removals(self, period: PeriodId) -> tuple[Removal, ...]:
+        """All links that were taken away, oldest first."""
+        sql = (
+            "SELECT line, evidence, number, removed_at AS at, reason, replaced_by FROM proofs"
+            " WHERE period = ? AND removed_at != '' ORDER BY removed_at, id"
+        )
+        return tuple(Removal(**row) for row in self._session.rows(sql, period.value))
 
     def numbers(self, period: PeriodId, line: str) -> set[int]:
         """Running numbers of the proofs that a line has now."""
@@ -100,9 +113,13 @@ class Drafts:
         with self._session.writing() as db:
             db.table("evidence").upsert(_evidence_row(evidence), pk="id")
 
-    def evidence_known(self) -> dict[str, Evidence]:
-        """All evidence ever saved, by id."""
-        rows = self._session.rows("SELECT * FROM evidence ORDER BY id")
+    def evidence_known(self, ids: Collection[str] | None = None) -> dict[str, Evidence]:
+        """All evidence ever saved by id, or only what is asked for."""
+        if ids is None or len(ids) > _ASKED_AT_ONCE:
+            rows = self._session.rows("SELECT * FROM evidence ORDER BY id")
+        else:
+            marks = ",".join("?" * len(ids))  # nothing but question marks goes into the statement
+            rows = self._session.rows(f"SELECT * FROM evidence WHERE id IN ({marks}) ORDER BY id", *ids)
         return {row["id"]: from_plain(Evidence, _filled(row)) for row in rows}
 
     def save_rest(self, period: PeriodId, statement: Statement) -> None:
@@ -174,6 +191,7 @@ def _evidence_row(evidence: Evidence) -> Row:
         "id": evidence.id,
         "form": evidence.form.value,
         "scope": evidence.scope.value,
+        "condition": evidence.condition.value,
         "size": evidence.size,
         "pages": evidence.pages,
         "formed_on": plain.get("formed_on"),

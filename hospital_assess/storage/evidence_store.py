@@ -11,7 +11,7 @@ from hospital_assess.application.durable_files import make_folder, passing_name,
 from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.ports import StoredFile
 from hospital_assess.application.progress import Progress
-from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.errors import AssessError, SourceError
 
 CHUNK = 1 << 20
 _STAGING = ".incoming"
@@ -35,13 +35,14 @@ class FileEvidenceStore:
         """Copy a file in, read and hashed once.
 
         Raises:
-            AssessError: it is missing, a folder or unreadable, changes while it is read, or the disk is full.
+            SourceError: it is missing, a folder or unreadable, or changes while it is read.
+            AssessError: the disk is full, or nothing may be written.
         """
         self._before_write()
-        with file_failures(f"无法读取“{source}”"):
+        with file_failures(f"无法读取“{source}”", SourceError):
             # Pipes and devices too: reading them might never end.
             if not stat.S_ISREG(source.stat().st_mode):
-                raise AssessError(f"“{source}”不是文件，不能作为佐证材料", "请选择文件；文件夹请打开后选择其中的文件。")
+                raise SourceError(f"“{source}”不是文件，不能作为佐证材料", "请选择文件；文件夹请打开后选择其中的文件。")
             stream = source.open("rb")
         with stream:
             return self._keep(_unchanging(stream, source, progress))
@@ -70,6 +71,13 @@ class FileEvidenceStore:
     def digests(self) -> list[str]:
         """All files that the store has, sorted."""
         return sorted(file.name for file in self._folder.glob("??/*") if self.has(file.name))
+
+    def discard(self, sha256: str) -> None:
+        """Let go of a file that nothing refers to."""
+        self._before_write()
+        if self.has(sha256):
+            with file_failures("无法整理佐证库"):
+                self._place(sha256).unlink(missing_ok=True)
 
     def damaged(self, progress: Progress) -> list[str]:
         """Digests of files whose bytes are no longer what their name says."""
@@ -138,12 +146,22 @@ def _write(target: Path, chunks: Iterator[bytes]) -> StoredFile:
 
 def _unchanging(stream: BinaryIO, source: Path, progress: Progress) -> Iterator[bytes]:
     before = os.fstat(stream.fileno())
-    yield from _reported(stream, before.st_size, source.name, progress)
-    with file_failures(f"无法读取“{source}”"):
+    done = 0
+    for chunk in _reported(stream, before.st_size, source.name, progress):
+        done += len(chunk)
+        if done > before.st_size:
+            # A recording, or a copy under way, may grow faster than it is read.
+            raise _being_written(source)
+        yield chunk
+    with file_failures(f"无法读取“{source}”", SourceError):
         # By descriptor and by name: editors save by renaming a new file over the old one.
         after = (os.fstat(stream.fileno()), source.stat())
     if any((seen.st_size, seen.st_mtime_ns) != (before.st_size, before.st_mtime_ns) for seen in after):
-        raise AssessError(f"“{source}”在读取时被改动", "请保存并关闭这个文件后重试。")
+        raise _being_written(source)
+
+
+def _being_written(source: Path) -> SourceError:
+    return SourceError(f"“{source}”在读取时被改动", "请保存并关闭这个文件后重试。")
 
 
 def _reported(stream: BinaryIO, total: int, name: str, progress: Progress) -> Iterator[bytes]:
@@ -156,5 +174,5 @@ def _reported(stream: BinaryIO, total: int, name: str, progress: Progress) -> It
 
 
 def _read(stream: BinaryIO, name: str) -> bytes:
-    with file_failures(f"无法读取“{name}”"):
+    with file_failures(f"无法读取“{name}”", SourceError):
         return stream.read(CHUNK)

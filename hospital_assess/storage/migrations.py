@@ -208,3 +208,45 @@ def _create_feedbacks(db: Database) -> None:
             made_at TEXT NOT NULL
         )"""
     )
+
+
+@MIGRATIONS(name="009_doubts")
+def _add_conditions(db: Database) -> None:
+    """Whether a file can be opened, and what took the place of a proof that was replaced."""
+    db.execute("PRAGMA user_version = 9")
+    db.execute("ALTER TABLE evidence ADD COLUMN condition TEXT NOT NULL DEFAULT 'sound'")
+    db.execute("ALTER TABLE proofs ADD COLUMN replaced_by TEXT NOT NULL DEFAULT ''")
+
+
+@MIGRATIONS(name="010_tree")
+def _create_tree(db: Database) -> None:
+    """Collections of other offices and of reviewers' copies, and which merge brought what."""
+    db.execute("PRAGMA user_version = 10")
+    db.execute(
+        """CREATE TABLE batches (  -- 每次合并一行，按先后
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            collected INTEGER NOT NULL DEFAULT 0  -- 已随汇总件上报，不能撤销
+        )"""
+    )
+    db.execute(
+        """INSERT INTO batches (name)
+            SELECT batch FROM submissions WHERE batch != '' GROUP BY batch ORDER BY max(rowid)"""
+    )
+    db.execute(
+        """CREATE TABLE collections (  -- 下级单位的汇总件，与文件包中的字节相同，从不改动
+            digest TEXT PRIMARY KEY,
+            organization TEXT NOT NULL,
+            batch TEXT NOT NULL,
+            content BLOB NOT NULL CHECK (typeof(content) = 'blob'),
+            manifest BLOB NOT NULL CHECK (typeof(manifest) = 'blob'),
+            manifest_digest TEXT NOT NULL,
+            signature BLOB NOT NULL CHECK (typeof(signature) = 'blob'),
+            key TEXT NOT NULL
+        )"""
+    )
+    db.execute("ALTER TABLE submissions ADD COLUMN organization TEXT NOT NULL DEFAULT ''")
+    db.execute("UPDATE submissions SET organization = coalesce((SELECT organization_id FROM profile), '')")
+    db.execute("ALTER TABLE reviews ADD COLUMN replaces TEXT /* 所替代的复核意见，JSON；旧版程序写的没有 */")
+    db.execute("ALTER TABLE reviews ADD COLUMN batch TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE statements ADD COLUMN batch TEXT NOT NULL DEFAULT ''")

@@ -1,6 +1,5 @@
 """Everything that a workspace consists of, taken out together."""
 
-import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -13,8 +12,7 @@ from hospital_assess.domain.entry import Form
 from hospital_assess.storage.database import connect, copy_soundly
 from hospital_assess.storage.failures import database_failures
 from hospital_assess.storage.session import Session
-
-_EVIDENCE_MEMBER = re.compile(rb'"evidence/([0-9a-f]{64})"')
+from hospital_assess.storage.statements import files_of, submission_of
 
 
 @contextmanager
@@ -39,6 +37,7 @@ def taken_out(workspace: Path, session: Session, store: EvidenceStore, beside: P
 def _named(session: Session) -> set[str]:
     """Evidence files that the database names: in drafts, and in what was handed in."""
     found = {row["id"] for row in session.rows("SELECT id FROM evidence WHERE form = ?", Form.FILE.value)}
-    for row in session.rows("SELECT manifest FROM submissions"):
-        found |= {digest.decode() for digest in _EVIDENCE_MEMBER.findall(row["manifest"])}
+    own = "".join(row["organization_id"] for row in session.rows("SELECT organization_id FROM profile"))
+    for row in session.rows("SELECT digest, content, manifest FROM submissions"):
+        found.update(files_of(row, submission_of(row), own))
     return found

@@ -1,6 +1,6 @@
 """Everything that can be wrong with a workspace, in sentences."""
 
-import re
+import json
 from collections.abc import Callable, Iterator
 
 from hospital_assess.application.ports import EvidenceStore
@@ -13,9 +13,7 @@ from hospital_assess.domain.submission import digest_of
 from hospital_assess.storage.drafts import Drafts
 from hospital_assess.storage.schemes import Schemes
 from hospital_assess.storage.session import Row, Session
-from hospital_assess.storage.statements import Statements, review_of, submission_of
-
-_EVIDENCE_MEMBER = re.compile(rb'"evidence/([0-9a-f]{64})"')
+from hospital_assess.storage.statements import Statements, files_of, review_of, submission_of
 
 
 class Verification:
@@ -37,6 +35,7 @@ class Verification:
             ("考核方案", self._scheme_revisions),
             ("自评草稿", self._draft_statements),
             ("上报件", self._submissions),
+            ("汇总件", self._collections),
             ("复核意见", self._reviews),
             ("其他记录", self._said),
             ("密钥登记", self._register),
@@ -98,12 +97,25 @@ class Verification:
         if digest.encode() not in row["manifest"]:
             yield "的清单与内容不符"
         submission = submission_of(row)
-        held = (row["department"], row["period"], row["revision"], row["made_at"])
-        if held != (submission.department, submission.period.value, submission.revision, submission.made_at):
+        held = (row["organization"], row["department"], row["period"], row["revision"], row["made_at"])
+        said = (submission.organization_id, submission.department, submission.period.value)
+        if held != (*said, submission.revision, submission.made_at):
             yield "的登记与内容不符"
-        for found in _EVIDENCE_MEMBER.findall(row["manifest"]):
-            if not self._evidence.has(found.decode()):
-                yield f"的佐证 {found.decode()[:8]} 不在佐证库中"
+        for found in files_of(row, submission, self._schemes.profile().organization_id):
+            if not self._evidence.has(found):
+                yield f"的佐证 {found[:8]} 不在佐证库中"
+
+    def _collections(self) -> Iterator[str]:
+        held = {row["digest"] for row in self._session.rows("SELECT digest FROM submissions")}
+        for row in self._session.rows("SELECT * FROM collections ORDER BY digest"):
+            name = f"{row['organization']}的汇总件（{row['digest'][:8]}）"
+            if sha256_of(row["content"]) != row["digest"]:
+                yield f"{name}的内容与校验码不符"
+                continue
+            if sha256_of(row["manifest"]) != row["manifest_digest"]:
+                yield f"{name}的清单已改变"
+            listed = {item["digest"] for item in json.loads(row["content"]).get("hand_ins", ())}
+            yield from (f"{name}所列的上报件 {digest[:8]} 不在工作区中" for digest in sorted(listed - held))
 
     def _reviews(self) -> Iterator[str]:
         for row in self._session.rows("SELECT * FROM reviews ORDER BY sequence"):

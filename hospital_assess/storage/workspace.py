@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from functools import cached_property
@@ -15,16 +15,17 @@ from hospital_assess.application.backup_port import Backup, WholeWorkspace
 from hospital_assess.application.durable_files import write_private
 from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.ports import (
-    Batch,
     EvidenceStore,
     Issue,
     Profile,
     RegisteredKey,
+    Removal,
     Said,
     Saying,
     SealedSubmission,
 )
 from hospital_assess.application.progress import Progress
+from hospital_assess.application.statements_port import Batch, SealedCollection
 from hospital_assess.domain.entry import Entry, Evidence, Statement
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
@@ -154,9 +155,9 @@ class SqliteWorkspace:
         """Write what is known of a piece of evidence."""
         self._drafts.save_evidence(evidence)
 
-    def evidence_known(self) -> dict[str, Evidence]:
-        """All evidence ever saved, by id."""
-        return self._drafts.evidence_known()
+    def evidence_known(self, ids: Collection[str] | None = None) -> dict[str, Evidence]:
+        """All evidence ever saved by id, or only what is asked for."""
+        return self._drafts.evidence_known(ids)
 
     def save_rest(self, period: PeriodId, statement: Statement) -> None:
         """Write a statement's adjustments, narrative parts and reporter."""
@@ -166,33 +167,51 @@ class SqliteWorkspace:
         """Running numbers of proofs that the line has now or had when handed in."""
         return self._drafts.numbers(period, line) | self._statements.numbers(period, line)
 
-    def record_removal(self, period: PeriodId, line: str, evidence: str, reason: str, at: str) -> None:
-        """Note why a proof was removed from a line."""
-        self._drafts.record_removal(period, line, evidence, reason, at)
+    def record_removal(
+        self, period: PeriodId, line: str, evidence: str, reason: str, at: str, replaced_by: str = ""
+    ) -> None:
+        """Note why a proof was removed from a line, and what took its place."""
+        self._drafts.record_removal(period, line, evidence, reason, at, replaced_by)
 
-    def submissions(self, period: PeriodId | None = None) -> list[SealedSubmission]:
+    def removals(self, period: PeriodId) -> tuple[Removal, ...]:
+        """All proofs that were removed from lines, oldest first."""
+        return self._drafts.removals(period)
+
+    def submissions(self, period: PeriodId | None = None, organization: str | None = None) -> list[SealedSubmission]:
         """What was handed in or received, oldest revision first."""
-        return self._statements.submissions(period)
+        return self._statements.submissions(period, organization)
 
     def add_submissions(self, sealed: Iterable[SealedSubmission], batch: str) -> None:
         """Add submissions; those already held are left as they are."""
         self._statements.add_submissions(sealed, batch)
 
+    def collections(self) -> list[SealedCollection]:
+        """The collections of other offices."""
+        return self._statements.collections()
+
+    def add_collections(self, collections: Iterable[SealedCollection], batch: str) -> None:
+        """Add collections; those already held are left as they are."""
+        self._statements.add_collections(collections, batch)
+
     def reviews(self) -> tuple[Review, ...]:
         """All reviews, in their sequence."""
         return self._statements.reviews()
 
-    def add_reviews(self, reviews: Iterable[Review]) -> None:
+    def add_reviews(self, reviews: Iterable[Review], batch: str = "") -> None:
         """Append reviews; those already held are left as they are."""
-        self._statements.add_reviews(reviews)
+        self._statements.add_reviews(reviews, batch)
 
     def said(self, kind: type[Said]) -> tuple[Said, ...]:
         """All statements of one kind, in their sequence."""
         return self._statements.said(kind)
 
-    def say(self, statements: Iterable[Saying]) -> None:
+    def say(self, statements: Iterable[Saying], batch: str = "") -> None:
         """Append statements; those already held are left as they are."""
-        self._statements.say(statements)
+        self._statements.say(statements, batch)
+
+    def begin_batch(self, at: str) -> str:
+        """Begin a merge; gives its name, which is no other's."""
+        return self._statements.begin_batch(at)
 
     def newest_batch(self) -> Batch | None:
         """The merge that came last, whatever its clock said; None where nothing was merged."""
@@ -201,6 +220,10 @@ class SqliteWorkspace:
     def take_back(self, batch: Batch) -> None:
         """Remove what a merge brought; whether that may be is the caller's question."""
         self._statements.take_back(batch)
+
+    def note_collected(self) -> None:
+        """Note that all that was merged so far was sent on in a collection."""
+        self._statements.note_collected()
 
     def fed_back(self) -> frozenset[str]:
         """Digests of the submissions that a feedback package was made of."""

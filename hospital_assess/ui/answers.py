@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from hospital_assess.application.department_desk import LineView, change_entry
+from hospital_assess.application.department_desk import LineView, change_entries, change_entry
 from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
@@ -19,33 +19,45 @@ PAUSE_MS = 1000
 Fields = Mapping[str, Any]
 
 
+Changes = Mapping[str, Fields]
+"""Fields by line."""
+
+
 @frozen
 class Outcome:
-    """What became of the fields of one line: the line as it is on disk, and the fields that were refused."""
+    """What became of what was typed: the lines as they are on disk, and the fields of each that were refused."""
 
-    view: LineView | None
-    refused: Mapping[str, AssessError]
+    views: tuple[LineView, ...]
+    refused: Mapping[str, Mapping[str, AssessError]]
     at: datetime
 
 
-def save_fields(ports: Ports, workspace: Workspace, period: PeriodId, line: str, fields: Fields) -> Outcome:
+def save_changes(ports: Ports, workspace: Workspace, period: PeriodId, changes: Changes) -> Outcome:
+    """Write everything in one transaction; where it is refused, all of it that is not."""
+    try:
+        return Outcome(change_entries(workspace, period, changes), {}, ports.clock())
+    except AssessError:
+        return _save_singly(ports, workspace, period, changes)
+
+
+def _save_singly(ports: Ports, workspace: Workspace, period: PeriodId, changes: Changes) -> Outcome:
     """Write fields one by one, so that a wrong number does not hold back a finished text."""
-    view: LineView | None = None
-    refused: dict[str, AssessError] = {}
-    for name, value in fields.items():
-        try:
-            with workspace.atomic():
-                view = change_entry(workspace, period, line, {name: value})
-        except AssessError as error:
-            refused[name] = error
-    return Outcome(view, refused, ports.clock())
+    views: dict[str, LineView] = {}
+    refused: dict[str, dict[str, AssessError]] = {}
+    for line, fields in changes.items():
+        for name, value in fields.items():
+            try:
+                views[line] = change_entry(workspace, period, line, {name: value})
+            except AssessError as error:
+                refused.setdefault(line, {})[name] = error
+    return Outcome(tuple(views.values()), refused, ports.clock())
 
 
 class Answers(QObject):
     """The answers of one desk on their way to the disk.
 
     Attributes:
-        saved: A line was written; carries its view and the time.
+        saved: Lines were written; carries their views and the time.
         refused: Fields of a line were not written; carries the line's id and the errors by field.
         changed: There is more, or less, to write.
     """
@@ -91,12 +103,20 @@ class Answers(QObject):
         self._pause.start()
         self.changed.emit()
 
+    def enter_all(self, changes: Changes) -> None:
+        """Take what was pasted or undone, and write it at once."""
+        for line, fields in changes.items():
+            self._typed.setdefault(line, {}).update(fields)
+            self._forget(self._kept, line, list(fields))
+        self.flush()
+        self.changed.emit()
+
     def flush(self) -> None:
         """Write now."""
         self._pause.stop()
         typed, self._typed = self._typed, {}
-        for line, fields in typed.items():
-            self._send(line, fields)
+        if typed:
+            self._send(typed)
 
     def retry(self) -> None:
         """Write again what could not be written."""
@@ -105,25 +125,28 @@ class Answers(QObject):
             self._typed[line] = {**fields, **self._typed.get(line, {})}
         self.flush()
 
-    def _send(self, line: str, fields: dict[str, Any]) -> None:
-        self._sent.setdefault(line, {}).update(fields)
+    def _send(self, changes: Changes) -> None:
+        for line, fields in changes.items():
+            self._sent.setdefault(line, {}).update(fields)
         self._tasks.run(
-            lambda _progress: save_fields(self._ports, self._workspace, self._period, line, fields),
-            lambda outcome: self._on_written(line, fields, outcome),
+            lambda _progress: save_changes(self._ports, self._workspace, self._period, changes),
+            lambda outcome: self._on_written(changes, outcome),
             lane=Lane.ORDERED,
             owner=self,
         )
 
-    def _on_written(self, line: str, fields: dict[str, Any], outcome: Outcome) -> None:
-        sent = self._sent.get(line, {})
-        self._forget(self._sent, line, [name for name, value in fields.items() if sent.get(name) == value])
-        for name in outcome.refused:
-            if name not in self.unsaved(line):
-                self._kept.setdefault(line, {})[name] = fields[name]
-        if outcome.view is not None:
-            self.saved.emit(outcome.view, outcome.at)
-        if outcome.refused:
-            self.refused.emit(line, outcome.refused)
+    def _on_written(self, changes: Changes, outcome: Outcome) -> None:
+        for line, fields in changes.items():
+            sent = self._sent.get(line, {})
+            self._forget(self._sent, line, [name for name, value in fields.items() if sent.get(name) == value])
+        for line, errors in outcome.refused.items():
+            for name in errors:
+                if name not in self.unsaved(line):
+                    self._kept.setdefault(line, {})[name] = changes[line][name]
+        if outcome.views:
+            self.saved.emit(outcome.views, outcome.at)
+        for line, errors in outcome.refused.items():
+            self.refused.emit(line, errors)
         self.changed.emit()
 
     @staticmethod

@@ -1,6 +1,7 @@
-"""Files and screenshots from the clipboard or a drag."""
+"""Files, screenshots and texts from the clipboard or a drag."""
 
 import shutil
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from tempfile import mkdtemp
@@ -11,29 +12,24 @@ from PySide6.QtGui import QImage
 from hospital_assess.ui import wording
 
 
-def local_files(mime: QMimeData) -> list[Path]:
-    """Files that were copied or dragged; folders and web addresses are none."""
+def local_paths(mime: QMimeData) -> list[Path]:
+    """Files and folders that were copied or dragged; web addresses are none."""
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]
+    return [path for path in paths if path.exists()]
 
 
-def has_something(mime: QMimeData) -> bool:
-    """There are files or a picture to take."""
-    return mime.hasImage() or bool(local_files(mime))
+class Pasted:
+    """Something without a file on its way into the evidence: a file for as long as it takes."""
 
-
-class Screenshot:
-    """A picture on its way into the evidence: a file for as long as it takes."""
-
-    def __init__(self, image: QImage, name: str) -> None:
-        self._image, self._name = image, name
+    def __init__(self, name: str, save: Callable[[Path], object]) -> None:
+        self._name, self._save = name, save
         self._folder: Path | None = None
 
     def write(self) -> list[Path]:
-        """Write the picture to a file of its own."""
+        """Write it to a file of its own."""
         self._folder = Path(mkdtemp())
         path = self._folder / self._name
-        self._image.save(str(path))
+        self._save(path)
         return [path]
 
     def remove(self) -> None:
@@ -42,7 +38,12 @@ class Screenshot:
             shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def screenshot_of(mime: QMimeData, now: datetime) -> Screenshot | None:
-    """The picture of the clipboard; None where there is none."""
+def pasted_from(mime: QMimeData, now: datetime) -> Pasted | None:
+    """The picture of the clipboard, else its text; None where there is neither."""
     image = QImage(mime.imageData()) if mime.hasImage() else QImage()
-    return None if image.isNull() else Screenshot(image, wording.SCREENSHOT(time=now))
+    if not image.isNull():
+        return Pasted(wording.SCREENSHOT(time=now), lambda path: image.save(str(path)))
+    text = mime.text().strip()
+    if text and not mime.hasUrls():
+        return Pasted(wording.PASTED_TEXT(time=now), lambda path: path.write_text(text + "\n", encoding="utf-8"))
+    return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,12 +14,17 @@ from hospital_assess.domain.quantity import shown_points
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording
+from hospital_assess.ui.answers import Changes
 from hospital_assess.ui.department_session import DepartmentSession
 from hospital_assess.ui.desk import PACKAGE_SUFFIX, Header, RoleDesk
 from hospital_assess.ui.pages.fill_page import FillPage
 from hospital_assess.ui.preferences import Preferences
 from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from hospital_assess.ui.pages.evidence_page import EvidencePage
+    from hospital_assess.ui.pages.grid_page import GridPage
 
 
 def header_of(desk: Desk, organization: str, *, trial: bool) -> Header:
@@ -47,7 +53,7 @@ class DepartmentDesk(RoleDesk):
 
     reporter_wanted = Signal()
 
-    pages = ("fill", "check", "report", "submit")
+    pages = ("fill", "grid", "evidence", "check", "report", "submit")
 
     def __init__(
         self, ports: Ports, workspace: Workspace, scheme: Scheme, tasks: Tasks, prompts: Prompts, memory: Preferences
@@ -59,6 +65,8 @@ class DepartmentDesk(RoleDesk):
         self.session = DepartmentSession(ports, workspace, tasks, period)
         self.session.setParent(self)
         self._fill: FillPage | None = None
+        self._evidence: EvidencePage | None = None
+        self._grid: GridPage | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -67,6 +75,8 @@ class DepartmentDesk(RoleDesk):
         session.saved.connect(self.saved)
         session.unsaved_changed.connect(self.unsaved_changed)
         session.message.connect(self.message)
+        session.history_changed.connect(self.history_changed)
+        session.travelled.connect(self._on_travelled)
 
     def _on_desk_read(self, desk: Desk) -> None:
         profile = self.session.profile
@@ -77,6 +87,10 @@ class DepartmentDesk(RoleDesk):
         match key:
             case "fill":
                 return self._make_fill_page()
+            case "grid":
+                return self._make_grid_page()
+            case "evidence":
+                return self._make_evidence_page()
             case "check":
                 return self._make_check_page()
             case "report":
@@ -90,6 +104,26 @@ class DepartmentDesk(RoleDesk):
         page.files_dropped.connect(self.take_files)
         page.ui.splitter.restoreState(self._memory.bytes("fill-panes"))
         self._fill = page
+        return page
+
+    def _make_grid_page(self) -> QWidget:
+        from hospital_assess.ui.pages.grid_page import GridPage
+
+        page = GridPage(self.session)
+        page.line_wanted.connect(self._on_finding_chosen)
+        page.message.connect(self.message)
+        page.ui.table.horizontalHeader().restoreState(self._memory.bytes("grid-columns"))
+        self._grid = page
+        return page
+
+    def _make_evidence_page(self) -> QWidget:
+        from hospital_assess.ui.pages.evidence_page import EvidencePage
+
+        page = EvidencePage(self.session, self._prompts)
+        page.line_chosen.connect(lambda line: self._on_finding_chosen(line, "evidence"))
+        page.files_pasted.connect(self.take_files)
+        page.restore_place(self._memory.bytes("evidence-place"))
+        self._evidence = page
         return page
 
     def _make_check_page(self) -> QWidget:
@@ -127,6 +161,24 @@ class DepartmentDesk(RoleDesk):
         elif self._fill is not None:
             self._fill.go_to(line, field)
 
+    def undo(self) -> None:
+        """Undo the newest step."""
+        self.session.undo()
+
+    def redo(self) -> None:
+        """Redo what was undone last."""
+        self.session.redo()
+
+    def _on_travelled(self, changes: Changes) -> None:
+        """Go to what changed: in the grid while that is shown, else on the filling-in page."""
+        if self._grid is not None and self._grid.isVisible():
+            self._grid.show_change(changes)
+            return
+        self.page_wanted.emit("fill")
+        if self._fill is not None:
+            line, fields = next(iter(changes.items()))
+            self._fill.show_change(line, next(iter(fields)))
+
     def start(self) -> None:
         """Read the desk."""
         self.session.read()
@@ -138,18 +190,20 @@ class DepartmentDesk(RoleDesk):
         self.session.choose_period(period)
 
     def take_files(self, files: Sequence[Path]) -> None:
-        """Receive packages; add all other files to the line that is shown."""
+        """Receive packages; add all other files to the line that is shown, or where all evidence is."""
         packages = [file for file in files if file.suffix.lower() == PACKAGE_SUFFIX]
         others = [file for file in files if file not in packages]
         if packages:
             self.file_received.emit(packages[0])
         elif not self.session.is_writable:
             self.failed.emit(AssessError(wording.READ_ONLY_TITLE(), wording.READ_ONLY_REMEDY()))
+        elif self._evidence is not None and self._evidence.isVisible():
+            self._evidence.add(others)
         elif self._fill is None or not self._fill.line:
             self.failed.emit(AssessError(wording.NO_LINE_TITLE(), wording.NO_LINE_REMEDY()))
         elif others:
             self.page_wanted.emit("fill")
-            self.session.attach(self._fill.line, others)
+            self.session.evidence.add([self._fill.line], others)
 
     def flush(self) -> None:
         """Write what is not on disk yet."""
@@ -170,7 +224,11 @@ class DepartmentDesk(RoleDesk):
         return self.session.count_kept()
 
     def keep_place(self) -> None:
-        """Remember the line, and how wide the panes are."""
+        """Remember the line, and how wide panes and columns are."""
+        if self._grid is not None:
+            self._memory.keep_bytes("grid-columns", self._grid.ui.table.horizontalHeader().saveState())
+        if self._evidence is not None:
+            self._memory.keep_bytes("evidence-place", self._evidence.place)
         if self._fill is not None and self._fill.line:
             self._memory.keep_place(self.workspace.path, "line", self._fill.line)
             self._memory.keep_bytes("fill-panes", self._fill.ui.splitter.saveState())

@@ -1,30 +1,30 @@
 """One department's open workspace, as its pages see it: what to show, and what a person can do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from hospital_assess.application.attach_evidence import (
-    EvidenceDetails,
-    attach_files,
-    describe_evidence,
-    detach_evidence,
-)
-from hospital_assess.application.department_desk import Desk, LineView, read_desk, view_line
+from hospital_assess.application.answers import plain_fields
+from hospital_assess.application.department_desk import Desk, LineView, read_desk, with_views
 from hospital_assess.application.ports import Ports, Profile, Workspace
 from hospital_assess.application.progress import Progress
+from hospital_assess.domain.doubts import Doubt
 from hospital_assess.domain.entry import Evidence, Reporter
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording
-from hospital_assess.ui.answers import Answers
-from hospital_assess.ui.clipboard import Screenshot
+from hospital_assess.ui.answers import Answers, Changes
 from hospital_assess.ui.tasks import Lane, Tasks
 
+if TYPE_CHECKING:
+    from hospital_assess.ui.evidence_work import EvidenceWork
+    from hospital_assess.ui.history import History
+
 _PERIODS = tuple(PeriodId)
+_SHOWN_SINGLY = 20
 
 
 class DepartmentSession(QObject):
@@ -37,6 +37,8 @@ class DepartmentSession(QObject):
         refused: Fields of a line were not written; carries the line's id and the errors by field.
         unsaved_changed: There is more, or less, to write.
         message: Something worth a line at the bottom of the window.
+        history_changed: Carries the words of what would be undone, and of what would be redone.
+        travelled: A step was undone or redone; carries the fields by line that changed.
         desk: What was read last, None before the first time.
     """
 
@@ -46,6 +48,8 @@ class DepartmentSession(QObject):
     refused = Signal(str, object)
     unsaved_changed = Signal()
     message = Signal(str)
+    history_changed = Signal(str, str)
+    travelled = Signal(object)
 
     def __init__(self, ports: Ports, workspace: Workspace, tasks: Tasks, period: PeriodId) -> None:
         super().__init__()
@@ -53,7 +57,13 @@ class DepartmentSession(QObject):
         self.profile: Profile = workspace.profile()
         self.desk: Desk | None = None
         self._is_reading = self._is_stale = False
+        self._is_refreshing = False
+        self._fresh: list[LineView] = []
+        self._views: dict[str, LineView] = {}
+        self._doubted: tuple[Evidence, ...] | None = None
+        self._doubts: Mapping[str, tuple[Doubt, ...]] = {}
         self._answers: dict[PeriodId, Answers] = {}
+        self._histories: dict[PeriodId, History] = {}
 
     @property
     def is_writable(self) -> bool:
@@ -69,7 +79,7 @@ class DepartmentSession(QObject):
 
     def _new_answers(self, period: PeriodId) -> Answers:
         answers = Answers(self.ports, self.workspace, period, self.tasks, self)
-        answers.saved.connect(lambda view, at: self._on_saved(period, view, at))
+        answers.saved.connect(lambda views, at: self._on_answers_saved(period, views, at))
         answers.refused.connect(self.refused)
         answers.changed.connect(self.unsaved_changed)
         return answers
@@ -97,6 +107,7 @@ class DepartmentSession(QObject):
         """Turn to another period; what was typed for this one is written first."""
         self.answers.flush()
         self.period = period
+        self._tell_history()
         self.read()
 
     def read(self) -> None:
@@ -114,66 +125,115 @@ class DepartmentSession(QObject):
         if self._is_stale or desk.period.id is not self.period:
             self._is_stale = False
             self.read()
+        self._show(desk)
+
+    def _on_answers_saved(self, period: PeriodId, views: Sequence[LineView], at: datetime) -> None:
+        self.saved.emit(at)
+        self._show_fresh(period, views)
+        if self.desk is None or self._is_reading or not self._shows(period):
+            self.read()
+        else:
+            self._fresh += views
+            self._refresh(self.desk)
+
+    def _show_fresh(self, period: PeriodId, views: Sequence[LineView]) -> None:
+        if not self._shows(period):
+            return
+        self._views |= {view.line.id: view for view in views}
+        # The desk follows at once: so many lines are better shown together.
+        for view in views if len(views) <= _SHOWN_SINGLY else ():
+            self.line_read.emit(view)
+
+    def _shows(self, period: PeriodId) -> bool:
+        return self.desk is not None and period is self.period is self.desk.period.id
+
+    def _refresh(self, base: Desk) -> None:
+        """Bring the desk up to date with what was answered, without reading all the rest again."""
+        if self._is_refreshing:
+            return
+        self._is_refreshing, views, self._fresh = True, self._fresh, []
+
+        def done(desk: Desk) -> None:
+            self._is_refreshing = False
+            if self.desk is base:
+                self._show(desk)
+            if self._fresh and self.desk is not None:
+                self._refresh(self.desk)
+
+        self.tasks.run(lambda _progress: with_views(base, views), done, lane=Lane.ORDERED, owner=self)
+
+    def _show(self, desk: Desk) -> None:
         self.desk = desk
+        self._views = {view.line.id: view for view in desk.lines}
         self.desk_read.emit(desk)
 
-    def _on_saved(self, period: PeriodId, view: LineView, at: datetime) -> None:
-        self.saved.emit(at)
-        if period is self.period:
-            self.line_read.emit(view)
-        self.read()
+    @cached_property
+    def evidence(self) -> "EvidenceWork":
+        """What can be done with evidence."""
+        from hospital_assess.ui.evidence_work import EvidenceWork  # read when something is first done
 
-    def _write(self, line: str, work: Callable[[Progress], object], then: Callable[[Any], None], title: str) -> None:
-        """Change a line beside its fields, then read it again."""
-        period = self.period
+        return EvidenceWork(self)
 
-        def job(progress: Progress) -> tuple[object, LineView, datetime]:
-            result = work(progress)
-            return result, view_line(self.workspace, period, line), self.ports.clock()
+    @property
+    def doubts(self) -> Mapping[str, tuple[Doubt, ...]]:
+        """What is doubtful of the evidence, by its id; looked for again once the evidence is another."""
+        if self.desk is not None and self._doubted is not self.desk.statement.evidence:
+            self._doubted, self._doubts = self.desk.statement.evidence, self.desk.doubts
+        return self._doubts
 
-        def done(answer: tuple[object, LineView, datetime]) -> None:
-            result, view, at = answer
-            self._on_saved(period, view, at)
-            then(result)
+    # what is changed, undone and redone
 
-        self.tasks.run(job, done, title=title, lane=Lane.ORDERED, owner=self)
+    @property
+    def history(self) -> "History":
+        """The steps of the period that is shown."""
+        from hospital_assess.ui.history import History  # read when something is first answered
 
-    def attach(self, line: str, files: Sequence[Path]) -> None:
-        """Add files as evidence of a line."""
-        self._attach(line, lambda: files, lambda: None)
+        if self.period not in self._histories:
+            history = self._histories[self.period] = History(self)
+            history.changed.connect(self._tell_history)
+            history.travelled.connect(self._on_travelled)
+        return self._histories[self.period]
 
-    def attach_screenshot(self, line: str, screenshot: Screenshot) -> None:
-        """Add a picture as evidence of a line."""
-        self._attach(line, screenshot.write, screenshot.remove)
+    def enter(self, line: str, field: str, value: Any) -> None:
+        """Take what is typed into a field; it is written after a pause."""
+        if not self.history.goes_on(line, field, value):
+            before = self._standing({line: {field: value}})
+            words = wording.STEP(code=self._views[line].line.code, field=wording.FIELD_NAMES[field]())
+            self.history.note(before, {line: {field: value}}, words, is_typing=True)
+        self.answers.enter(line, field, value)
 
-    def _attach(self, line: str, make: Callable[[], Sequence[Path]], clean_up: Callable[[], None]) -> None:
-        period = self.period
+    def enter_all(self, changes: Changes, words: str) -> None:
+        """Take what was pasted or filled in as one step, and write it at once.
 
-        def work(progress: Progress) -> list[Evidence]:
-            try:
-                files = make()
-                return attach_files(self.workspace, self.ports.documents, period, line, files, progress=progress)
-            finally:
-                clean_up()
+        Args:
+            words: What was done, as the menu names it.
+        """
+        self.history.note(self._standing(changes), changes, words)
+        self.answers.enter_all(changes)
 
-        self._write(line, work, self._on_attached, wording.ATTACHING())
+    def _standing(self, changes: Changes) -> Changes:
+        """What stands now in the fields that are to change."""
+        views = {line: self._views[line] for line in changes}
+        return {
+            line: plain_fields(view.question, view.entry, self.answers.unsaved(line), changes[line])
+            for line, view in views.items()
+        }
 
-    def _on_attached(self, added: list[Evidence]) -> None:
-        self.message.emit(wording.ATTACHED(count=len(added)))
+    def undo(self) -> None:
+        """Undo the newest step of the period."""
+        self.history.undo()
 
-    def describe(self, line: str, evidence: str, details: EvidenceDetails) -> None:
-        """Change what is said of a piece of evidence."""
-        self._write(line, lambda _progress: describe_evidence(self.workspace, evidence, details), _ignore, "")
+    def redo(self) -> None:
+        """Redo what was undone last."""
+        self.history.redo()
 
-    def detach(self, line: str, evidence: Evidence, reason: str) -> None:
-        """Remove a piece of evidence from a line."""
-        period = self.period
+    def _on_travelled(self, changes: Changes) -> None:
+        self.answers.enter_all(changes)
+        self.travelled.emit(changes)
 
-        def work(_progress: Progress) -> None:
-            detach_evidence(self.workspace, self.ports.clock, period, line, evidence.id, reason)
-
-        removed = wording.REMOVED(title=evidence.title or evidence.name)
-        self._write(line, work, lambda _result: self.message.emit(removed), "")
+    def _tell_history(self) -> None:
+        history = self._histories.get(self.period)
+        self.history_changed.emit(*(history.words if history else ("", "")))
 
     def save_reporter(self, reporter: Reporter) -> None:
         """Write who fills in the form."""
@@ -201,7 +261,3 @@ class DepartmentSession(QObject):
 
         if earlier:
             self.tasks.run(work, then, lane=Lane.ORDERED, owner=self)
-
-
-def _ignore(_result: object) -> None:
-    """Nothing to add."""

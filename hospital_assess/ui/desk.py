@@ -42,6 +42,7 @@ class RoleDesk(QObject):
         failed: An expected failure; carries the AssessError.
         page_wanted: Carries the key of a page to show.
         file_received: A package for this workspace; the window reopens it around the work.
+        history_changed: Carries the words of what would be undone, and of what would be redone.
         ready: The first page can be used.
     """
 
@@ -52,6 +53,7 @@ class RoleDesk(QObject):
     failed = Signal(object)
     page_wanted = Signal(str)
     file_received = Signal(object)
+    history_changed = Signal(str, str)
     ready = Signal()
 
     pages: tuple[str, ...] = ()
@@ -75,6 +77,12 @@ class RoleDesk(QObject):
     def take_files(self, files: Sequence[Path]) -> None:
         """Do with dropped files what they are for."""
         raise NotImplementedError
+
+    def undo(self) -> None:
+        """Undo the newest step, where the desk keeps steps."""
+
+    def redo(self) -> None:
+        """Redo what was undone last."""
 
     def flush(self) -> None:
         """Write what is not on disk yet."""

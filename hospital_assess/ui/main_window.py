@@ -14,7 +14,7 @@ from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.settings import PERIOD_NAMES, PeriodId
 from hospital_assess.ui import opening, wording
-from hospital_assess.ui.clipboard import local_files
+from hospital_assess.ui.clipboard import local_paths
 from hospital_assess.ui.desk import PACKAGE_SUFFIX, Header, RoleDesk
 from hospital_assess.ui.dialogs.prompts import QtPrompts
 from hospital_assess.ui.generated.ui_main_window import Ui_MainWindow
@@ -66,7 +66,8 @@ class MainWindow(QMainWindow):
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self._back_up)
         self._connect()
-        self.ui.more_button.setMenu(MoreMenu(self, theme))
+        self._menu = MoreMenu(self, theme)
+        self.ui.more_button.setMenu(self._menu)
         self._show_icons()
         self._place()
 
@@ -210,6 +211,7 @@ class MainWindow(QMainWindow):
         desk.page_wanted.connect(self.show_page)
         desk.file_received.connect(lambda package: self.receive(package, desk.workspace.path))
         desk.ready.connect(self.usable)
+        self._menu.follow(desk)
         self._calm.start()
         self._show_periods(desk)
         self._show_read_only(desk.workspace)
@@ -333,12 +335,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Any file may be dropped anywhere."""
-        if local_files(event.mimeData()):
+        if local_paths(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Do with a file what it is for."""
-        if files := local_files(event.mimeData()):
+        if files := local_paths(event.mimeData()):
             event.acceptProposedAction()
             self.take_files(files)
 

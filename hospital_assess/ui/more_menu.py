@@ -1,12 +1,13 @@
-"""「更多」: other workspaces, packages, appearance, help."""
+"""「更多」: other workspaces, packages, undo and redo, appearance, help."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from hospital_assess.ui import wording
+from hospital_assess.ui.desk import RoleDesk
 from hospital_assess.ui.theme import Appearance, Theme
 
 if TYPE_CHECKING:
@@ -24,9 +25,47 @@ class MoreMenu(QMenu):
         self.addAction(wording.MENU_OPEN()).triggered.connect(self._on_open_triggered)
         self.addAction(wording.MENU_START()).triggered.connect(window.leave_to_start)
         self.addSeparator()
+        self._add_steps()
+        self.addSeparator()
         self._add_appearances()
         self.addSeparator()
         self._add_help()
+
+    def _add_steps(self) -> None:
+        key = QKeySequence.StandardKey
+        self.undo_action = self.addAction("")
+        self.undo_action.setShortcuts(QKeySequence.keyBindings(key.Undo))
+        self.undo_action.triggered.connect(lambda: self._travel(back=True))
+        self.redo_action = self.addAction("")
+        # Both habits everywhere: Ctrl+Y of Windows, Ctrl+Shift+Z of the others.
+        self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.redo_action.triggered.connect(lambda: self._travel(back=False))
+        self._window.addActions([self.undo_action, self.redo_action])
+        self._show_steps("", "")
+
+    def _show_steps(self, undone: str, redone: str) -> None:
+        for action, phrase, step in (
+            (self.undo_action, wording.MENU_UNDO, undone),
+            (self.redo_action, wording.MENU_REDO, redone),
+        ):
+            action.setText(phrase(words=step))
+            action.setEnabled(bool(step))
+
+    def _travel(self, *, back: bool) -> None:
+        """Undo or redo a step, once what is being typed is a step itself."""
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        desk = self._window.desk
+        if desk is not None and back:
+            desk.undo()
+        elif desk is not None:
+            desk.redo()
+
+    def follow(self, desk: RoleDesk) -> None:
+        """Name what a desk would undo and redo."""
+        self._show_steps("", "")
+        desk.history_changed.connect(self._show_steps)
 
     def _add_help(self) -> None:
         self.help_action = self.addAction(wording.MENU_HELP())

@@ -42,6 +42,9 @@ MENU_OPEN_PACKAGE = translate("wording", "接收任务包或反馈件…")
 MENU_OPEN = translate("wording", "打开其他工作区…")
 MENU_START = translate("wording", "回到首页")
 MENU_HELP = translate("wording", "使用帮助")
+MENU_UNDO = translate("wording", "撤销{words}")
+MENU_REDO = translate("wording", "重做{words}")
+STEP = translate("wording", "：{code} {field}")
 MENU_APPEARANCE = translate("wording", "外观")
 APPEARANCES = {
     "system": translate("wording", "跟随系统"),
@@ -53,6 +56,8 @@ CLOSE_UNSAVED = translate("wording", "有 {count} 处内容未能写入工作区
 CLOSE_ANYWAY = translate("wording", "仍要关闭")
 PAGES = {
     "fill": translate("wording", "填报"),
+    "grid": translate("wording", "自评表"),
+    "evidence": translate("wording", "佐证"),
     "check": translate("wording", "检查"),
     "report": translate("wording", "报告"),
     "submit": translate("wording", "上报"),
@@ -61,6 +66,8 @@ PAGES = {
 HELP_SECTIONS = {
     "start": translate("wording", "第一次打开"),
     "fill": translate("wording", "科室：填报"),
+    "grid": translate("wording", "科室：自评表"),
+    "evidence": translate("wording", "科室：佐证"),
     "check": translate("wording", "科室：检查"),
     "report": translate("wording", "有哪些报表"),
     "submit": translate("wording", "科室：打印与上报"),
@@ -161,13 +168,12 @@ OPEN_CALENDAR = translate("wording", "日历")
 # Evidence
 PROOFS = translate("wording", "{count} 件")
 PROOF_PART = translate("wording", " · {part}")
-ATTACHING = translate("wording", "正在添加佐证材料")
-ATTACHED = translate("wording", "已添加 {count} 件佐证材料")
 ADD_TITLE = translate("wording", "添加佐证材料")
 REMOVE_TITLE = translate("wording", "移除佐证材料")
 REMOVE_REASON = translate("wording", "为什么移除“{title}”？（原因会留档，文件仍在工作区）")
 REMOVED = translate("wording", "已移除“{title}”")
 SCREENSHOT = translate("wording", "截图-{time:%Y%m%d-%H%M%S}.png")
+PASTED_TEXT = translate("wording", "粘贴文字-{time:%Y%m%d-%H%M%S}.txt")
 NO_PREVIEW = translate("wording", "这种文件在此不能预览，点“打开”用其他程序查看")
 NOTHING_CHOSEN = translate("wording", "选中一件佐证，这里预览")
 UNREADABLE = translate("wording", "“{name}”无法预览，文件可能已损坏")
@@ -226,6 +232,10 @@ FINDING_KINDS = {
     "personal-data": translate("wording", "疑似个人信息"),
     "evidence-outside-year": translate("wording", "佐证不在考核期"),
     "empty-evidence": translate("wording", "佐证是空文件"),
+    "unreadable-evidence": translate("wording", "佐证文件损坏"),
+    "locked-evidence": translate("wording", "佐证有打开密码"),
+    "duplicate-evidence": translate("wording", "佐证疑似重复"),
+    "large-evidence": translate("wording", "佐证文件过大"),
     "other": translate("wording", "其他"),
 }
 CHECK_ERRORS = translate("wording", "有 {errors} 处错误，{warnings} 处提醒")

@@ -87,7 +87,7 @@ def home(cli, tmp_path):
         ({"entries": [{"line": "1.3.1-5", "inputs": {"actual": "5"}}]}, "没有“actual”这一项"),
         ({"entries": [{"line": "1.3.1-5", "evidence": ["缺.pdf"]}]}, "缺.pdf"),
         ({"entries": [{"line": "1.3.1-5"}, {"line": "1.3.1-5"}]}, "填了两次"),
-        ({"entries": [{"line": "1.3.1-5", "narrative": "x" * 20_001}]}, "超过 20000 字"),
+        ({"entries": [{"line": "1.3.1-5", "narrative": "x" * 20_001}]}, "完成情况超过 20000 字"),
         ({"entries": "all"}, "应为对象的列表"),
         ({"colour": 1}, "不认识的项“colour”"),
         ({"period": "Q9"}, "“Q9”不在可选值"),

@@ -69,7 +69,7 @@ BAD = {
     "half": (GOOD[: len(GOOD) // 2], "不完整，可能没有复制完"),
     "longer": (GOOD + b"\0", "不完整，可能没有复制完"),
     "newer": (package_of(format=2), "由更新版本的程序写成"),
-    "newer kind": (package_of(kind="collection"), "由更新版本的程序写成"),
+    "newer kind": (package_of(kind="tree"), "由更新版本的程序写成"),
     "no format": (package_of(format="1"), "的清单已损坏"),
     "format zero": (package_of(format=0), "的清单已损坏"),
     "more in the manifest": (package_of(note="x"), "的清单已损坏"),

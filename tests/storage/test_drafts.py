@@ -100,6 +100,8 @@ def test_evidence_keeps_everything_known_of_it(workspace: SqliteWorkspace):
     workspace.save_evidence(replace(evidence, title="旧名"))
     workspace.save_evidence(evidence)
     assert workspace.evidence_known() == {"纸质-1": evidence}
+    assert workspace.evidence_known({"纸质-1", "没有"}) == {"纸质-1": evidence}
+    assert workspace.evidence_known({"没有"}) == workspace.evidence_known(set()) == {}
 
 
 def test_a_statement_holds_all_entries_and_only_the_evidence_they_use(

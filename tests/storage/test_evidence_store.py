@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from small_hospital import quietly
 
 from hospital_assess.application.ports import StoredFile
-from hospital_assess.domain.errors import AssessError, CancelledError
+from hospital_assess.domain.errors import AssessError, CancelledError, SourceError
 from hospital_assess.storage.evidence_store import FileEvidenceStore, clear_staging
 
 
@@ -72,6 +72,23 @@ def test_a_file_that_grows_while_it_is_read_is_refused(store: FileEvidenceStore,
 
     with pytest.raises(AssessError, match=r"会议纪要.pdf”在读取时被改动"):
         store.take(source, grow)
+    assert files_in(tmp_path / "evidence") == []
+
+
+def test_a_file_that_grows_faster_than_it_is_read_is_given_up(store: FileEvidenceStore, source: Path, tmp_path: Path):
+    def grow(_done: int, _total: int, _what: str) -> None:
+        with source.open("ab") as file:
+            file.write(b"more" * 400_000)
+
+    with pytest.raises(SourceError, match=r"会议纪要.pdf”在读取时被改动"):
+        store.take(source, grow)
+    assert files_in(tmp_path / "evidence") == []
+
+
+def test_a_file_that_nothing_refers_to_is_let_go_of(store: FileEvidenceStore, source: Path, tmp_path: Path):
+    stored = store.take(source, quietly)
+    store.discard(stored.sha256)
+    store.discard(stored.sha256)
     assert files_in(tmp_path / "evidence") == []
 
 

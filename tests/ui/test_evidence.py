@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from hospital_assess.application.department_desk import view_line
 from hospital_assess.application.ports import Workspace
-from hospital_assess.domain.entry import Evidence, Scope
+from hospital_assess.domain.entry import Evidence, Form, Scope
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui.main_window import MainWindow
+from hospital_assess.ui.models.evidence_rows import DOUBTS_ROLE
 from hospital_assess.ui.pages.fill_page import FillPage
 from tests.ui.conftest import FakePrompts
 
@@ -85,6 +86,50 @@ def test_a_screenshot_is_pasted(qtbot: QtBot, fill: FillPage, stored: Workspace)
     assert proof.name.startswith("截图-") and proof.media_type == "image/png"
     label = fill.evidence_panel.ui.preview.image_label
     qtbot.waitUntil(lambda: not label.pixmap().isNull(), timeout=WAIT)
+
+
+def test_a_text_is_pasted_where_nothing_is_typed(qtbot: QtBot, fill: FillPage, stored: Workspace) -> None:
+    fill.go_to(LINE)
+    mime = QMimeData()
+    mime.setText("群里的通知：周五前报送")
+    fill.take(mime)
+    qtbot.waitUntil(lambda: len(proofs(stored)) == 1, timeout=WAIT)
+    assert proofs(stored)[0].name.startswith("粘贴文字-")
+    view = fill.evidence_panel.ui.preview.ui.text_view
+    qtbot.waitUntil(lambda: view.toPlainText().strip() == "群里的通知：周五前报送", timeout=WAIT)
+
+
+def test_paper_is_recorded_beside_the_answer(qtbot: QtBot, fill: FillPage, stored: Workspace) -> None:
+    fill.go_to(LINE)
+    panel = fill.evidence_panel
+    panel.ui.record_button.click()
+    recorder = panel.recorder
+    assert not recorder.isHidden() and panel.ui.preview.isHidden()
+    recorder.ui.form_box.setCurrentIndex(recorder.ui.form_box.findData(Form.SYSTEM))
+    recorder.ui.title_edit.setText("平均住院日")
+    recorder.ui.place_edit.setText("HIS 统计查询，医务模块")
+    recorder.ui.record_button.click()
+    qtbot.waitUntil(lambda: [item.form for item in proofs(stored)] == [Form.SYSTEM], timeout=WAIT)
+    qtbot.waitUntil(lambda: "系统数据" in panel.ui.preview.message_label.text(), timeout=WAIT)
+    assert not panel.ui.preview.isHidden() and recorder.isHidden()
+
+
+def test_another_line_takes_the_form_away(fill: FillPage) -> None:
+    fill.go_to(LINE)
+    fill.evidence_panel.ui.record_button.click()
+    fill.step(1)
+    assert fill.evidence_panel.recorder.isHidden()
+
+
+def test_a_doubtful_proof_is_marked(qtbot: QtBot, fill: FillPage, stored: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "空.txt"
+    file.touch()
+    attach(qtbot, fill, stored, file)
+    label = fill.evidence_panel.ui.doubts_label
+    qtbot.waitUntil(lambda: label.text() == "疑点：空文件", timeout=WAIT)
+    row = fill.evidence_panel.model.index(0)
+    assert row.data(DOUBTS_ROLE) == "空文件"
+    assert "疑点：空文件" in row.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_copied_cells_are_text_not_a_picture(fill: FillPage, stored: Workspace) -> None:

@@ -48,8 +48,8 @@ def test_the_tree_of_lines(qtbot: QtBot, desk: Desk) -> None:
 def test_the_list_of_evidence(qtbot: QtBot, desk: Desk) -> None:
     model = EvidenceModel()
     testing = watched(model)
-    model.show_line(desk.lines[0])
-    model.show_line(None)
+    model.show_line(desk.lines[0], {})
+    model.show_line(None, {})
     assert testing.model() is model
 
 

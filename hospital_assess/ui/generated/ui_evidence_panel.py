@@ -44,6 +44,11 @@ class Ui_EvidencePanel(object):
 
         self.row_1.addItem(self.spacer_1)
 
+        self.record_button = QPushButton(EvidencePanel)
+        self.record_button.setObjectName(u"record_button")
+
+        self.row_1.addWidget(self.record_button)
+
         self.add_button = QPushButton(EvidencePanel)
         self.add_button.setObjectName(u"add_button")
 
@@ -148,18 +153,26 @@ class Ui_EvidencePanel(object):
 
         self.column_5.addWidget(self.details)
 
+        self.doubts_label = QLabel(EvidencePanel)
+        self.doubts_label.setObjectName(u"doubts_label")
+        self.doubts_label.setWordWrap(True)
+        self.doubts_label.setProperty(u"role", u"warning")
+
+        self.column_5.addWidget(self.doubts_label)
+
         self.preview = PreviewPane(EvidencePanel)
         self.preview.setObjectName(u"preview")
         self.preview.setMinimumSize(QSize(0, 60))
 
         self.column_5.addWidget(self.preview)
 
-        self.column_5.setStretch(4, 1)
+        self.column_5.setStretch(5, 1)
 #if QT_CONFIG(shortcut)
         self.title_caption.setBuddy(self.title_edit)
         self.number_caption.setBuddy(self.number_edit)
         self.formed_caption.setBuddy(self.formed_edit)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.record_button, self.add_button)
         QWidget.setTabOrder(self.add_button, self.evidence_list)
         QWidget.setTabOrder(self.evidence_list, self.title_edit)
         QWidget.setTabOrder(self.title_edit, self.number_edit)
@@ -174,11 +187,15 @@ class Ui_EvidencePanel(object):
     def retranslateUi(self, EvidencePanel: QWidget) -> None:
         self.heading_label.setText(QCoreApplication.translate("EvidencePanel", u"\u4f50\u8bc1\u6750\u6599", None))
         self.count_label.setText("")
+        self.record_button.setText(QCoreApplication.translate("EvidencePanel", u"\u767b\u8bb0\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.record_button.setToolTip(QCoreApplication.translate("EvidencePanel", u"\u767b\u8bb0\u7eb8\u8d28\u3001\u7cfb\u7edf\u6570\u636e\u6216\u5f15\u7528\u4ed6\u79d1\u7684\u4f50\u8bc1", None))
+#endif // QT_CONFIG(tooltip)
         self.add_button.setText(QCoreApplication.translate("EvidencePanel", u"\u6dfb\u52a0\u2026", None))
 #if QT_CONFIG(tooltip)
         self.add_button.setToolTip(QCoreApplication.translate("EvidencePanel", u"\u9009\u62e9\u6587\u4ef6\u4f5c\u4e3a\u4f50\u8bc1\u6750\u6599", None))
 #endif // QT_CONFIG(tooltip)
-        self.drop_label.setText(QCoreApplication.translate("EvidencePanel", u"\u62d6\u5165\u6587\u4ef6\uff0c\u6216\u6309 Ctrl+V \u7c98\u8d34\u6587\u4ef6\u3001\u622a\u56fe", None))
+        self.drop_label.setText(QCoreApplication.translate("EvidencePanel", u"\u62d6\u5165\u6587\u4ef6\u3001\u6587\u4ef6\u5939\uff0c\u6216\u6309 Ctrl+V \u7c98\u8d34\u6587\u4ef6\u3001\u622a\u56fe\u3001\u6587\u5b57", None))
 #if QT_CONFIG(accessibility)
         self.evidence_list.setAccessibleName(QCoreApplication.translate("EvidencePanel", u"\u4f50\u8bc1\u6750\u6599\u6e05\u5355", None))
 #endif // QT_CONFIG(accessibility)
@@ -202,6 +219,7 @@ class Ui_EvidencePanel(object):
 #endif // QT_CONFIG(tooltip)
         self.open_button.setText(QCoreApplication.translate("EvidencePanel", u"\u6253\u5f00", None))
         self.remove_button.setText(QCoreApplication.translate("EvidencePanel", u"\u79fb\u9664\u2026", None))
+        self.doubts_label.setText("")
         pass
     # retranslateUi
 

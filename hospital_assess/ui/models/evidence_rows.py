@@ -1,43 +1,56 @@
 """The evidence of one line, as a list."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from hospital_assess.application.department_desk import LineView
-from hospital_assess.domain.entry import SCOPE_NAMES, Evidence, Scope
+from hospital_assess.domain.doubts import DOUBT_NAMES, Doubt
+from hospital_assess.domain.entry import FORM_NAMES, SCOPE_NAMES, Evidence, Form, Scope
 from hospital_assess.domain.evidence import proof_code
 from hospital_assess.domain.frozen import frozen
-from hospital_assess.ui import wording
+from hospital_assess.ui import wording, wording_evidence
 
 Index = QModelIndex | QPersistentModelIndex
 EVIDENCE_ROLE = Qt.ItemDataRole.UserRole + 1
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 2
+DOUBTS_ROLE = Qt.ItemDataRole.UserRole + 3
+Doubts = Mapping[str, Sequence[Doubt]]
 _NOWHERE = QModelIndex()
 
 
 @frozen
 class Row:
-    """One proof with its printed code."""
+    """One proof with its printed code, and its doubts in words."""
 
     evidence: Evidence
     code: str
+    doubts: str = ""
 
     @property
     def note(self) -> str:
-        """「医务-3-1-1-1-01 · 2023-03-28 · 内部」; an unknown day and the usual scope are left out."""
-        day, scope = self.evidence.formed_on, self.evidence.scope
-        parts = [day.isoformat() if day else "", "" if scope is Scope.GENERAL else SCOPE_NAMES[scope]]
+        """「医务-3-1-1-1-01 · 2023-03-28 · 内部」; an unknown day and the usual scope and form are left out."""
+        day, scope, form = self.evidence.formed_on, self.evidence.scope, self.evidence.form
+        parts = [
+            day.isoformat() if day else "",
+            "" if scope is Scope.GENERAL else SCOPE_NAMES[scope],
+            "" if form is Form.FILE else FORM_NAMES[form],
+        ]
         return self.code + "".join(wording.PROOF_PART(part=part) for part in parts if part)
 
 
-def rows_of(view: LineView) -> list[Row]:
+def rows_of(view: LineView, doubts: Doubts) -> list[Row]:
     """The proofs of a line in the order of their numbers."""
     files = {item.id: item for item in view.evidence}
     proofs = sorted(view.entry.proofs, key=lambda proof: proof.number)
     department, line = view.question.department, view.line
     return [
-        Row(files[proof.evidence], proof_code(department, line, proof.number).removeprefix("佐证 "))
+        Row(
+            files[proof.evidence],
+            proof_code(department, line, proof.number).removeprefix("佐证 "),
+            "、".join(DOUBT_NAMES[doubt] for doubt in doubts.get(proof.evidence, ())),
+        )
         for proof in proofs
         if proof.evidence in files
     ]
@@ -50,9 +63,13 @@ class EvidenceModel(QAbstractListModel):
         super().__init__()
         self._rows: list[Row] = []
 
-    def show_line(self, view: LineView | None) -> None:
-        """Show the proofs of a line; the same proofs keep their rows."""
-        rows = rows_of(view) if view else []
+    def show_line(self, view: LineView | None, doubts: Doubts) -> None:
+        """Show the proofs of a line; the same proofs keep their rows.
+
+        Args:
+            doubts: What is doubtful, by the id of the evidence.
+        """
+        rows = rows_of(view, doubts) if view else []
         if [row.evidence.id for row in rows] == [row.evidence.id for row in self._rows]:
             self._rows = rows
             if rows:
@@ -70,6 +87,10 @@ class EvidenceModel(QAbstractListModel):
         """The proof in a row."""
         return self._rows[row].evidence if 0 <= row < len(self._rows) else None
 
+    def doubts(self, evidence: str) -> str:
+        """The doubts of a proof in words."""
+        return next((row.doubts for row in self._rows if row.evidence.id == evidence), "")
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Proofs."""
         return 0 if parent.isValid() else len(self._rows)
@@ -84,9 +105,12 @@ class EvidenceModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return title
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return f"{title}\n{row.evidence.name}\n{row.note}"
+                said = [title, row.evidence.name, row.note]
+                return "\n".join(said + ([wording_evidence.DOUBTS(doubts=row.doubts)] if row.doubts else []))
             case _ if role == EVIDENCE_ROLE:
                 return row.evidence
             case _ if role == NOTE_ROLE:
                 return row.note
+            case _ if role == DOUBTS_ROLE:
+                return row.doubts
         return None

@@ -72,7 +72,8 @@ class LineTreeModel(QAbstractItemModel):
         """Show a desk; the same lines keep their rows, so that selection and scrolling stay."""
         if [view.line.id for view in desk.lines] == list(self._leaves):
             for view in desk.lines:
-                self.show_line(view)
+                if self._leaves[view.line.id].view is not view:
+                    self.show_line(view)
             return
         self.beginResetModel()
         self._root = build_tree(desk)
@@ -84,7 +85,8 @@ class LineTreeModel(QAbstractItemModel):
 
     def show_line(self, view: LineView) -> None:
         """Show what one line says now."""
-        if node := self._leaves.get(view.line.id):
+        node = self._leaves.get(view.line.id)
+        if node is not None and node.view is not view:
             node.view = view
             index = self.createIndex(node.row, 0, node.number)
             self.dataChanged.emit(index, index)
@@ -93,6 +95,11 @@ class LineTreeModel(QAbstractItemModel):
         """Where a line stands; invalid where it is unknown."""
         node = self._leaves.get(line)
         return self.createIndex(node.row, 0, node.number) if node else QModelIndex()
+
+    def view(self, line: str) -> LineView | None:
+        """What a line says; None where it is unknown."""
+        node = self._leaves.get(line)
+        return node.view if node else None
 
     def views(self) -> list[LineView]:
         """All lines, in order."""

@@ -45,7 +45,7 @@ _NUMBERS: Mapping[str, Callable[[OfficeRow], Decimal | int | None]] = {
 }
 OUTCOME_TEXTS: Mapping[str, Callable[[FileOutcome], str]] = {
     "file": lambda item: item.file.name,
-    "department": lambda item: item.department,
+    "department": lambda item: item.department or item.organization,
     "revision": lambda item: wording.REVISION(number=item.revision) if item.revision else "",
     "outcome": lambda item: OUTCOME_NAMES[item.outcome],
     "reason": lambda item: item.reason,

@@ -17,6 +17,7 @@ from hospital_assess.ui.pages import line_facts
 from hospital_assess.ui.pages.answer_fields import AnswerFields
 from hospital_assess.ui.pages.score_row import ScoreRow
 from hospital_assess.ui.widgets.looks import set_level, set_writable, show_chip
+from hospital_assess.ui.widgets.undo_keys import UndoKeys
 
 _NARRATIVE_LINES = 3
 _REASON_LINES = 2
@@ -51,6 +52,8 @@ class AnswerPanel(QWidget):
         self.ui.deduction_edit.keep_lines(_REASON_LINES)
         self.fields = AnswerFields(self.ui, self)
         self.score = ScoreRow(self.ui, self)
+        self._undo_keys = UndoKeys(self)
+        self._undo_keys.watch(self)
         self._connect()
         self._fold(folded=True)
 
@@ -127,6 +130,7 @@ class AnswerPanel(QWidget):
         self._control = control_for(view.question, self.ui.inputs_holder)
         self._control.edited.connect(lambda inputs: self._on_edited("inputs", inputs))
         self._control.settled.connect(self.settled)
+        self._undo_keys.watch(self._control)
         self.ui.inputs_layout.addWidget(self._control)
         self._chain_tabs()
 

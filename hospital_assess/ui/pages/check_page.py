@@ -251,7 +251,7 @@ class CheckPage(QWidget):
         if view is None or view.proposal.points is None:
             return
         points = view.proposal.points
-        self._session.answers.enter(view.line.id, "self_score", plain_number(points))
+        self._session.enter(view.line.id, "self_score", plain_number(points))
         self._session.answers.flush()
         self.ui.findings_list.setFocus()
         self.message.emit(wording.ADOPTED(code=view.line.code, points=shown_points(points)))

@@ -1,8 +1,12 @@
 """The right of the filling-in page: the evidence of one line."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -12,14 +16,17 @@ from hospital_assess.application.attach_evidence import EvidenceDetails
 from hospital_assess.application.department_desk import LineView
 from hospital_assess.domain.entry import SCOPE_NAMES, Evidence, Scope
 from hospital_assess.domain.errors import AssessError
-from hospital_assess.ui import wording
-from hospital_assess.ui.clipboard import local_files
+from hospital_assess.ui import wording, wording_evidence
+from hospital_assess.ui.clipboard import local_paths
 from hospital_assess.ui.department_session import DepartmentSession
 from hospital_assess.ui.generated.ui_evidence_panel import Ui_EvidencePanel
 from hospital_assess.ui.models.evidence_rows import EvidenceModel
 from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.viewing import copy_for_viewing
 from hospital_assess.ui.widgets.looks import set_level
+
+if TYPE_CHECKING:
+    from hospital_assess.ui.pages.record_panel import RecordPanel
 
 
 class EvidencePanel(QWidget):
@@ -45,7 +52,8 @@ class EvidencePanel(QWidget):
         """Work on a session's workspace."""
         self._session, self._prompts = session, prompts
         writable = session.is_writable
-        for widget in (self.ui.add_button, self.ui.remove_button, self.ui.scope_box):
+        ui = self.ui
+        for widget in (ui.add_button, ui.record_button, ui.remove_button, ui.scope_box):
             widget.setEnabled(writable)
         for edit in (self.ui.title_edit, self.ui.number_edit, self.ui.formed_edit):
             edit.setReadOnly(not writable)
@@ -54,6 +62,8 @@ class EvidencePanel(QWidget):
     def _connect(self) -> None:
         ui = self.ui
         ui.add_button.clicked.connect(self._on_add_clicked)
+        ui.record_button.clicked.connect(self._on_record_clicked)
+        ui.preview.open_wanted.connect(self._on_open_clicked)
         ui.remove_button.clicked.connect(self._on_remove_clicked)
         ui.open_button.clicked.connect(self._on_open_clicked)
         ui.evidence_list.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -75,8 +85,10 @@ class EvidencePanel(QWidget):
         before = 0 if is_other else self.model.rowCount()
         chosen = "" if is_other or self._shown is None else self._shown.id
         self._line = view.line.id
+        if is_other:
+            self._leave_recorder()
         self.ui.formed_edit.year = view.question.scheme.plan.year
-        self.model.show_line(view)
+        self.model.show_line(view, self._session.doubts)
         self.ui.evidence_list.fit()
         count = self.model.rowCount()
         self.ui.count_label.setText(wording.PROOFS(count=count) if count else "")
@@ -93,7 +105,10 @@ class EvidencePanel(QWidget):
 
     def _show_evidence(self, evidence: Evidence | None) -> None:
         self._shown = evidence
-        self.ui.details.setVisible(evidence is not None)
+        self.ui.details.setVisible(evidence is not None and not self._is_recording)
+        doubts = self.model.doubts(evidence.id) if evidence is not None else ""
+        self.ui.doubts_label.setText(wording_evidence.DOUBTS(doubts=doubts))
+        self.ui.doubts_label.setVisible(bool(doubts) and not self._is_recording)
         if evidence is None:
             self.ui.preview.show_message("")
             return
@@ -112,17 +127,18 @@ class EvidencePanel(QWidget):
             ui.scope_box.setCurrentIndex(ui.scope_box.findData(evidence.scope))
 
     def _preview(self, evidence: Evidence) -> None:
+        session = self._session
         try:
-            path = self._session.workspace.evidence.path(evidence.id)
+            path = session.workspace.evidence.path(evidence.id) if evidence.is_file else None
         except AssessError as error:
             self.ui.preview.show_message(str(error))
             return
-        session = self._session
-        self.ui.preview.show_file(path, evidence.name, evidence.media_type, session.tasks, session.ports.pdf)
+        self.ui.open_button.setEnabled(evidence.is_file)
+        self.ui.preview.show_evidence(evidence, path, session.tasks, session.ports)
 
     def _describe(self, details: EvidenceDetails) -> None:
         if self._shown is not None and self._session.is_writable and details.applied(self._shown) != self._shown:
-            self._session.describe(self._line, self._shown.id, details)
+            self._session.evidence.describe(self._shown.id, details)
 
     def _on_title_left(self) -> None:
         if title := self.ui.title_edit.text().strip():
@@ -134,8 +150,7 @@ class EvidencePanel(QWidget):
         self._describe(EvidenceDetails(document_no=self.ui.number_edit.text().strip()))
 
     def _on_formed_changed(self, day: date | None) -> None:
-        if day is not None:
-            self._describe(EvidenceDetails(formed_on=day))
+        self._describe(EvidenceDetails(formed_on=day, is_undated=day is None))
 
     def _on_scope_activated(self) -> None:
         self._describe(EvidenceDetails(scope=Scope(self.ui.scope_box.currentData())))
@@ -147,7 +162,40 @@ class EvidencePanel(QWidget):
     def attach(self, files: Sequence[Path]) -> None:
         """Add files to the line that is shown."""
         if self._line and self._session.is_writable:
-            self._session.attach(self._line, files)
+            self._session.evidence.add([self._line], files)
+
+    @cached_property
+    def recorder(self) -> RecordPanel:
+        """Made when evidence without a file is first entered; it stands in for details and preview meanwhile."""
+        from hospital_assess.ui.pages.record_panel import RecordPanel
+
+        panel = RecordPanel(self)
+        panel.recorded.connect(self._on_recorded)
+        panel.cancelled.connect(self._leave_recorder)
+        panel.hide()
+        self.ui.column_5.addWidget(panel, 1)
+        return panel
+
+    @property
+    def _is_recording(self) -> bool:
+        return "recorder" in self.__dict__ and not self.recorder.isHidden()
+
+    def _on_record_clicked(self) -> None:
+        if self._line:
+            for widget in (self.ui.details, self.ui.doubts_label, self.ui.preview):
+                widget.hide()
+            self.recorder.show()
+            self.recorder.start(self.ui.formed_edit.year)
+
+    def _leave_recorder(self) -> None:
+        if self._is_recording:
+            self.recorder.hide()
+            self.ui.preview.show()
+            self._show_evidence(self._shown)
+
+    def _on_recorded(self, details: EvidenceDetails) -> None:
+        self._session.evidence.record([self._line], details)
+        self._leave_recorder()
 
     def _on_remove_clicked(self) -> None:
         if self._shown is None:
@@ -155,7 +203,7 @@ class EvidencePanel(QWidget):
         title = self._shown.title or self._shown.name
         reason = self._prompts.ask_text(wording.REMOVE_TITLE(), wording.REMOVE_REASON(title=title))
         if reason:
-            self._session.detach(self._line, self._shown, reason)
+            self._session.evidence.remove([self._shown], reason, [self._line])
 
     def _on_open_clicked(self) -> None:
         if self._shown is None or not self._shown.is_file:
@@ -169,7 +217,7 @@ class EvidencePanel(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped."""
-        if local_files(event.mimeData()) and self._session.is_writable:
+        if local_paths(event.mimeData()) and self._session.is_writable:
             event.acceptProposedAction()
             set_level(self.ui.drop_label, "over")
 
@@ -180,6 +228,6 @@ class EvidencePanel(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Pass dropped files on: packages among them are not evidence."""
         set_level(self.ui.drop_label, "")
-        if files := local_files(event.mimeData()):
+        if files := local_paths(event.mimeData()):
             event.acceptProposedAction()
             self.files_dropped.emit(files)

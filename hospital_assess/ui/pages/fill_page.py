@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hospital_assess.application.department_desk import Desk, LineView
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.ui import wording
-from hospital_assess.ui.clipboard import has_something, local_files, screenshot_of
+from hospital_assess.ui.clipboard import local_paths, pasted_from
 from hospital_assess.ui.department_session import DepartmentSession
 from hospital_assess.ui.generated.ui_fill_page import Ui_FillPage
 from hospital_assess.ui.models.line_tree import FILTERS, VIEW_ROLE, LineFilter, LineTreeModel
@@ -99,14 +99,16 @@ class FillPage(QWidget):
     def _on_desk_read(self, desk: Desk) -> None:
         is_first = not self.model.views()
         self.model.show_desk(desk)
-        self._count_filters()
         if is_first:
+            self._count_filters()
             self._refilter()
             self._choose_first()
             self.ready.emit()
             QTimer.singleShot(0, self, self._make_evidence_panel)
         else:
             self._show_current()
+            # By itself, so that a key that waits need not wait for both.
+            QTimer.singleShot(0, self, self._count_filters)
 
     def _choose_first(self) -> None:
         known = [view.line.id for view in self.model.views()]
@@ -198,9 +200,9 @@ class FillPage(QWidget):
             self._evidence_panel.show_line(view)
 
     def _show_current(self) -> None:
-        for view in self.model.views():
-            if view.line.id == self.line:
-                self._show(view)
+        view = self.model.view(self.line)
+        if view is not None:
+            self._show(view)
 
     def visible_lines(self) -> list[str]:
         """Ids of the lines that filter and search leave, in order."""
@@ -230,6 +232,13 @@ class FillPage(QWidget):
                 self.go_to(view.line.id, "status")
                 return
 
+    def show_change(self, line: str, field: str) -> None:
+        """Go to what was undone or redone."""
+        self._show_current()
+        self.go_to(line, field)
+        if self.focusWidget() is None:
+            self.ui.line_tree.setFocus()
+
     def search(self) -> None:
         """Put the cursor into the search field."""
         self.ui.search_edit.setFocus()
@@ -238,7 +247,7 @@ class FillPage(QWidget):
     # what is typed
 
     def _on_edited(self, field: str, value: object) -> None:
-        self._session.answers.enter(self.line, field, value)
+        self._session.enter(self.line, field, value)
         self.ui.answer_panel.show_unsaved(self._session.answers.unsaved(self.line))
 
     def _on_settled(self) -> None:
@@ -260,12 +269,12 @@ class FillPage(QWidget):
 
     def take(self, mime: QMimeData) -> None:
         """Add what was pasted to the evidence of the line."""
-        if not has_something(mime) or not self._session.is_writable or not self.line:
+        if not self._session.is_writable or not self.line:
             return
-        if files := local_files(mime):
+        if files := local_paths(mime):
             self.files_dropped.emit(files)
-        elif screenshot := screenshot_of(mime, self._session.ports.clock()):
-            self._session.attach_screenshot(self.line, screenshot)
+        elif pasted := pasted_from(mime, self._session.ports.clock()):
+            self._session.evidence.add_pasted([self.line], pasted)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A digit chooses the status while the tree has the focus."""

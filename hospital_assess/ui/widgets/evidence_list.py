@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from hospital_assess.domain.entry import Evidence
 from hospital_assess.ui.icons import pixmap
-from hospital_assess.ui.models.evidence_rows import EVIDENCE_ROLE, NOTE_ROLE
+from hospital_assess.ui.models.evidence_rows import DOUBTS_ROLE, EVIDENCE_ROLE, NOTE_ROLE
 from hospital_assess.ui.theme import SMALL, colours_of
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW_HEIGHT = 42
 _MOST_ROWS = 4
 _LEFT = 28
+_RIGHT = 24
 
 
 class _ProofDelegate(QStyledItemDelegate):
@@ -32,7 +33,11 @@ class _ProofDelegate(QStyledItemDelegate):
         box = option.rect.adjusted(0, 1, -1, -2)
         painter.drawRoundedRect(box, 5, 5)
         _paint_icon(painter, box, index.data(EVIDENCE_ROLE), colours.muted)
-        words = box.adjusted(_LEFT, 3, -6, -3)
+        is_doubtful = bool(index.data(DOUBTS_ROLE))
+        words = box.adjusted(_LEFT, 3, -_RIGHT if is_doubtful else -6, -3)
+        if is_doubtful:
+            sign = pixmap("warning", colours.warning, 15)
+            painter.drawPixmap(box.right() - _RIGHT + 4, box.center().y() - 7, sign)
         _paint_text(painter, words, index.data(), option.font, colours.text, Qt.AlignmentFlag.AlignTop)
         small = QFont(option.font)
         small.setPixelSize(SMALL)

@@ -17,6 +17,8 @@ class GrowingEdit(QPlainTextEdit):
         self.least_lines = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAcceptDrops(False)
+        # The steps of all fields are undone one after the other, not each field by itself.
+        self.setUndoRedoEnabled(False)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self._fit()
 

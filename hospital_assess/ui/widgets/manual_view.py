@@ -162,10 +162,12 @@ class ManualView(QTextBrowser):
             self._draw_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep pictures inside a narrow window."""
+        """Keep pictures inside a narrow window, and the paragraph at the top where it is."""
+        here = self._top_position()
         super().resizeEvent(event)
         if self.isVisible():
             self._fit_pictures()
+            self._scroll_to(here)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the width that the window came with."""

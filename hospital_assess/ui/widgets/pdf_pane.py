@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from hospital_assess.application.pdf_port import OpenPdf, PageSize
+from hospital_assess.application.pdf_port import OpenPdf, PageHit, PageSize
 from hospital_assess.ui.tasks import Tasks
 from hospital_assess.ui.widgets.page_layout import GAP, PageLayout
 from hospital_assess.ui.widgets.page_pictures import PagePictures
@@ -14,6 +14,8 @@ from hospital_assess.ui.widgets.page_pictures import PagePictures
 _STEP = 1.25
 _SMALLEST, _LARGEST = 0.2, 5.0
 _LOGICAL_PIXELS_PER_POINT = 96 / 72
+_MARKER, _MARKER_FRAME = QColor(255, 200, 0, 110), QColor(180, 60, 0)
+"""On paper, which is white in every appearance."""
 _MOST_PIXELS = 6_000
 """No page is drawn wider; closer looks enlarge it."""
 
@@ -35,6 +37,8 @@ class PdfPane(QAbstractScrollArea):
         self._pictures: PagePictures | None = None
         self._factor = 0.0
         self._layout = PageLayout([], 1, 0)
+        self._hits: Sequence[PageHit] = ()
+        self._hit = -1
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("PDF")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -76,6 +80,7 @@ class PdfPane(QAbstractScrollArea):
             self.destroyed.disconnect(self._document.close)
             self._document.close()
             self._document = None
+        self._hits, self._hit = (), -1
         self._lay_out()
 
     def zoom(self, *, closer: bool) -> None:
@@ -90,6 +95,21 @@ class PdfPane(QAbstractScrollArea):
     def go_to(self, page: int) -> None:
         """Bring the head of a page into view."""
         self.verticalScrollBar().setValue(self._layout.rect(page).top() - GAP)
+
+    def show_hits(self, hits: Sequence[PageHit]) -> None:
+        """Mark where words were found, in place of the marks before."""
+        self._hits, self._hit = hits, -1
+        self.viewport().update()
+
+    def reveal(self, number: int) -> None:
+        """Bring one of the marks into view."""
+        self._hit = number
+        hit = self._hits[number]
+        page, scale = self._layout.rect(hit.page), self._scale()
+        middle = page.top() + (hit.top + hit.height / 2) * scale
+        self.verticalScrollBar().setValue(round(middle - self.viewport().height() / 2))
+        self.horizontalScrollBar().setValue(round(page.left() + hit.left * scale - self.viewport().width() / 2))
+        self.viewport().update()
 
     def _set_factor(self, factor: float) -> None:
         # What is in the middle stays in the middle.
@@ -162,8 +182,21 @@ class PdfPane(QAbstractScrollArea):
         picture = self._pictures.picture(page) if self._pictures else None
         if picture is not None:
             painter.drawImage(QRectF(rect), picture)
+        self._paint_hits(painter, page, rect)
         painter.setPen(self.palette().mid().color())
         painter.drawRect(rect.adjusted(-1, -1, 0, 0))
+
+    def _paint_hits(self, painter: QPainter, page: int, rect: QRect) -> None:
+        """Every mark is tinted, the one that was led to framed as well."""
+        scale = self._scale()
+        for number, hit in enumerate(self._hits):
+            if hit.page == page:
+                box = QRectF(hit.left * scale, hit.top * scale, hit.width * scale, hit.height * scale)
+                box = box.translated(rect.topLeft()).adjusted(-1, -1, 1, 1)
+                painter.fillRect(box, _MARKER)
+                if number == self._hit:
+                    painter.setPen(_MARKER_FRAME)
+                    painter.drawRect(box)
 
     def _ask_for(self, pages: list[int]) -> None:
         assert self._pictures is not None

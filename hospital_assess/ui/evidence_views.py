@@ -1,0 +1,103 @@
+"""Tiles and list of the same evidence, with one choice between them."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView
+
+from hospital_assess.application.list_evidence import EvidenceItem
+from hospital_assess.ui.models.evidence_table import COLUMNS, ITEM_ROLE, EvidenceFilter
+from hospital_assess.ui.thumbnails import Thumbnails
+from hospital_assess.ui.widgets.evidence_tiles import TILE, TileDelegate
+
+_COLUMN_WIDTHS = {"lines": 78, "form": 76, "scope": 48, "formed_on": 106, "number": 74, "size": 74, "doubts": 86}
+_ROW_HEIGHT = 30
+
+
+class EvidenceViews(QObject):
+    """Sets up both views, and knows what is chosen in the one that is shown.
+
+    Attributes:
+        chosen_changed: Something else is chosen.
+        activated: What is chosen is to be opened.
+        view: The one that is shown.
+    """
+
+    chosen_changed = Signal()
+    activated = Signal()
+
+    def __init__(self, tiles: QListView, table: QTableView, rows: EvidenceFilter, thumbnails: Thumbnails) -> None:
+        super().__init__(tiles)
+        self._tiles, self._table, self._rows = tiles, table, rows
+        self.view: QAbstractItemView = tiles
+        for view in (tiles, table):
+            view.setModel(rows)
+            view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+            view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+            view.selectionModel().selectionChanged.connect(self.chosen_changed)
+            view.activated.connect(self.activated)
+        self._set_up_tiles(thumbnails)
+        self._set_up_table()
+
+    def _set_up_tiles(self, thumbnails: Thumbnails) -> None:
+        tiles = self._tiles
+        tiles.setViewMode(QListView.ViewMode.IconMode)
+        tiles.setResizeMode(QListView.ResizeMode.Adjust)
+        tiles.setMovement(QListView.Movement.Static)
+        tiles.setUniformItemSizes(True)
+        tiles.setGridSize(TILE)
+        tiles.setItemDelegate(TileDelegate(tiles, thumbnails.get))
+        tiles.setMouseTracking(True)
+
+    def _set_up_table(self) -> None:
+        table = self._table
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        header = table.horizontalHeader()
+        header.setMinimumSectionSize(40)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(COLUMNS.index("title"), QHeaderView.ResizeMode.Stretch)
+        for key, width in _COLUMN_WIDTHS.items():
+            table.setColumnWidth(COLUMNS.index(key), width)
+        # The order of what it proves, until a head is clicked.
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        table.setSortingEnabled(True)
+
+    def turn_to(self, *, tiles: bool) -> None:
+        """Show the other view, with the same choice."""
+        chosen = [item.evidence.id for item in self.chosen]
+        self.view = self._tiles if tiles else self._table
+        self.choose(chosen)
+
+    def _indexes(self) -> list[QModelIndex]:
+        return [self._rows.index(row, 0) for row in range(self._rows.rowCount())]
+
+    @property
+    def items(self) -> list[EvidenceItem]:
+        """What is in sight, in its order."""
+        return [index.data(ITEM_ROLE) for index in self._indexes()]
+
+    @property
+    def chosen(self) -> list[EvidenceItem]:
+        """What is chosen, the current one first."""
+        rows = {index.row() for index in self.view.selectionModel().selectedIndexes()}
+        current = self.view.currentIndex().row()
+        ordered = sorted(rows, key=lambda row: (row != current, row))
+        return [self._rows.index(row, 0).data(ITEM_ROLE) for row in ordered]
+
+    def choose(self, evidence: Iterable[str]) -> None:
+        """Choose what of it is in sight; the first row where nothing is."""
+        wanted, everything = set(evidence), self._indexes()
+        indexes = [index for index in everything if index.data(ITEM_ROLE).evidence.id in wanted] or everything[:1]
+        if not indexes:
+            return
+        flag, selection = QItemSelectionModel.SelectionFlag, self.view.selectionModel()
+        selection.setCurrentIndex(indexes[0], flag.ClearAndSelect | flag.Rows)
+        for index in indexes[1:]:
+            selection.select(index, flag.Select | flag.Rows)
+        self.view.scrollTo(indexes[0])

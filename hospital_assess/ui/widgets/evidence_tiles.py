@@ -1,0 +1,119 @@
+"""Evidence as tiles: a picture, the title, what it proves, and a sign where it is doubtful."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from hospital_assess.application.list_evidence import EvidenceItem, Standing
+from hospital_assess.domain.entry import FORM_NAMES, SCOPE_NAMES, Evidence, Scope
+from hospital_assess.ui.icons import pixmap
+from hospital_assess.ui.models.evidence_table import ITEM_ROLE, doubts_of, lines_of, title_of
+from hospital_assess.ui.theme import SMALL, Colours, colours_of
+from hospital_assess.ui.widgets.row_paint import paint_highlight
+
+Index = QModelIndex | QPersistentModelIndex
+TILE = QSize(156, 186)
+_EDGE = 6
+_PICTURE_HEIGHT = 92
+_ICON = 36
+_SIGN = 13
+_TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+
+
+class TileDelegate(QStyledItemDelegate):
+    """Paints one tile; pictures come from the caller when they are there."""
+
+    def __init__(self, view: QListView, picture: Callable[[Evidence], QImage | None]) -> None:
+        super().__init__(view)
+        self._picture = picture
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """All tiles are equally large."""
+        return TILE
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one tile."""
+        item = index.data(ITEM_ROLE)
+        if not isinstance(item, EvidenceItem):
+            return
+        painter.save()
+        colours = colours_of(option.palette)
+        box = option.rect.adjusted(2, 2, -2, -2)
+        painter.setPen(QColor(colours.border))
+        painter.setBrush(QColor(colours.base))
+        painter.drawRoundedRect(box, 5, 5)
+        paint_highlight(painter, option, QRectF(box), colours)
+        inside = box.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        room = QRect(inside.left(), inside.top(), inside.width(), _PICTURE_HEIGHT)
+        self._paint_picture(painter, room, item, colours)
+        _paint_words(painter, option, inside.adjusted(0, _PICTURE_HEIGHT + 4, 0, 0), item, colours)
+        painter.restore()
+
+    def _paint_picture(self, painter: QPainter, room: QRect, item: EvidenceItem, colours: Colours) -> None:
+        painter.fillRect(room, QColor(colours.sunken))
+        picture = self._picture(item.evidence)
+        if picture is None:
+            centre = room.center()
+            name = "image" if item.evidence.media_type.startswith("image/") else "file"
+            painter.drawPixmap(centre.x() - _ICON // 2, centre.y() - _ICON // 2, pixmap(name, colours.muted, _ICON))
+            _paint_kind(painter, room, item.evidence, colours)
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        size = picture.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        painter.drawImage(QRect(room.center() - QRect(0, 0, size.width(), size.height()).center(), size), picture)
+
+
+def _paint_kind(painter: QPainter, room: QRect, evidence: Evidence, colours: Colours) -> None:
+    """What there is no picture of says what it is."""
+    suffix = evidence.name.rpartition(".")[2].upper() if "." in evidence.name else ""
+    painter.setFont(_small(painter.font()))
+    painter.setPen(QColor(colours.muted))
+    words = suffix if evidence.is_file else FORM_NAMES[evidence.form]
+    painter.drawText(room.adjusted(0, 0, 0, -4), Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter, words)
+
+
+def _paint_words(
+    painter: QPainter, option: QStyleOptionViewItem, room: QRect, item: EvidenceItem, colours: Colours
+) -> None:
+    painter.setFont(option.font)
+    painter.setPen(QColor(colours.text))
+    metrics = painter.fontMetrics()
+    lines = _two_lines(title_of(item), metrics, room.width())
+    for number, line in enumerate(lines):
+        painter.drawText(room.adjusted(0, number * metrics.height(), 0, 0), _TOP, line)
+    painter.setFont(_small(option.font))
+    small = painter.fontMetrics()
+    below = room.adjusted(0, len(lines) * metrics.height() + 1, 0, 0)
+    painter.setPen(QColor(colours.muted if item.standing is Standing.LINKED else colours.warning))
+    scope = item.evidence.scope
+    parts = [lines_of(item), "" if scope is Scope.GENERAL else SCOPE_NAMES[scope]]
+    said = " · ".join(part for part in parts if part)
+    painter.drawText(below, _TOP, small.elidedText(said, Qt.TextElideMode.ElideRight, room.width()))
+    if item.doubts:
+        _paint_doubts(painter, below.adjusted(0, small.height() + 1, 0, 0), item, colours)
+
+
+def _two_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """As much as fits on one line, and the rest on a second with its middle left out."""
+    if metrics.horizontalAdvance(text) <= width:
+        return [text]
+    end = len(text)
+    while end > 1 and metrics.horizontalAdvance(text[:end]) > width:
+        end -= 1
+    return [text[:end], metrics.elidedText(text[end:].strip(), Qt.TextElideMode.ElideMiddle, width)]
+
+
+def _paint_doubts(painter: QPainter, room: QRect, item: EvidenceItem, colours: Colours) -> None:
+    painter.drawPixmap(room.left(), room.top() + 1, pixmap("warning", colours.warning, _SIGN))
+    words = room.adjusted(_SIGN + 3, 0, 0, 0)
+    painter.setPen(QColor(colours.warning))
+    text = painter.fontMetrics().elidedText(doubts_of(item), Qt.TextElideMode.ElideRight, words.width())
+    painter.drawText(words, _TOP, text)
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPixelSize(SMALL)
+    return small
