@@ -15,7 +15,7 @@ from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.office import Office
 from hospital_assess.domain.plain import canonical_json, from_plain
 from hospital_assess.domain.scheme import Scheme
-from hospital_assess.domain.submission import Submission, digest_of
+from hospital_assess.domain.submission import Submission, digest_of, original
 
 ASK_AGAIN = "请对方重新生成汇总件。"
 ASK_WHO = "请与该单位核实，不要合并。"
@@ -102,9 +102,9 @@ def accept_collection(ports: Ports, workspace: Workspace, opened: OpenPackage, p
 
 def _known_keys(workspace: Workspace) -> dict[str, str]:
     """Keys of other offices: as admitted here, else as their collections were signed that are held."""
-    held = {item.organization: item.key for item in workspace.collections()}
+    held = workspace.collecting_keys()
     admitted = standing_enrolments(workspace.said(Enrolment))
-    return held | {name: item.office_key for name, item in admitted.items()}
+    return {**held} | {name: item.office_key for name, item in admitted.items()}
 
 
 def _check_own(workspace: Workspace, part: Part, path: Path) -> None:
@@ -128,9 +128,7 @@ def _check_own(workspace: Workspace, part: Part, path: Path) -> None:
 
 def _check_other(workspace: Workspace, part: Part, path: Path) -> None:
     name, year = part.content.organization, workspace.scheme().plan.year
-    held = [
-        content_of(item.content) for item in workspace.collections() if item.organization == part.sealed.organization
-    ]
+    held = [content_of(item.content) for item in workspace.collections(part.sealed.organization)]
     known = schemes_of(held)
     admitted = standing_enrolments(workspace.said(Enrolment)).get(part.sealed.organization)
     digests = {(one.id, one.revision): one.digest for one in admitted.schemes} if admitted else {}
@@ -189,8 +187,7 @@ def _part(
     schemes, evidence, hand_ins = schemes_of([content]), set(opened.evidence), []
     for item in content.hand_ins:
         data, proven = _proven(packages, PackageKind.SUBMISSION, opened, item, path)
-        submission = from_plain(Submission, proven.data, path.name)
-        _check_original(content, submission, data, path)
+        submission = _original(content, proven.data, data, path)
         if item.key != sealed.key and departments.get(item.key) != submission.department:
             raise AssessError(f"“{path.name}”中{submission.department}的上报件不是由该科室登记的密钥签名", ASK_WHO)
         check_answers(_scheme(schemes, submission, path), submission, set(proven.evidence), path)
@@ -204,11 +201,14 @@ def _part(
     return Part(sealed, content, tuple(hand_ins), files)
 
 
-def _check_original(content: CollectionContent, submission: Submission, data: bytes, path: Path) -> None:
-    if canonical_json(submission) != data:
-        raise AssessError(f"“{path.name}”中{submission.department}的上报件不是规范形式", ASK_AGAIN)
+def _original(content: CollectionContent, plain: object, data: bytes, path: Path) -> Submission:
+    try:
+        submission = original(plain, data, path.name)
+    except ValueError as error:
+        raise AssessError(f"“{path.name}”中有上报件不是规范形式", ASK_AGAIN) from error
     if submission.organization_id != content.organization_id:
         raise AssessError(f"“{path.name}”把{submission.organization_id}的上报件归到了{content.organization}", ASK_WHO)
+    return submission
 
 
 def _scheme(schemes: Mapping[int, Scheme], submission: Submission, path: Path) -> Scheme:

@@ -7,10 +7,9 @@ from hospital_assess.application.package_port import PACKAGE_NAMES, OpenPackage,
 from hospital_assess.application.ports import SealedSubmission, Workspace
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
-from hospital_assess.domain.plain import canonical_json, from_plain
 from hospital_assess.domain.quantity import ZERO
 from hospital_assess.domain.scheme import Scheme
-from hospital_assess.domain.submission import Submission
+from hospital_assess.domain.submission import Submission, original
 
 
 @frozen
@@ -29,13 +28,13 @@ def accept_hand_in(workspace: Workspace, opened: OpenPackage, path: Path) -> Acc
     """
     if opened.kind is not PackageKind.SUBMISSION:
         raise AssessError(f"“{path.name}”是{PACKAGE_NAMES[opened.kind]}，不是上报件", "请选择科室上报的文件。")
-    submission = from_plain(Submission, opened.data(), path.name)
-    if canonical_json(submission) != opened.content:
-        raise AssessError(f"“{path.name}”的内容不是规范形式", "请让科室用本程序重新生成上报件。")
+    try:
+        submission = original(opened.data(), opened.content, path.name)
+    except ValueError as error:
+        raise AssessError(f"“{path.name}”的内容不是规范形式", "请让科室用本程序重新生成上报件。") from error
     check_origin(workspace, submission, path)
     scheme = workspace.scheme(submission.scheme_revision)
-    held = {item.submission.digest for item in workspace.submissions()}
-    check_signature(workspace, opened, submission.department, path, was_known=submission.digest in held)
+    check_signature(workspace, opened, submission.department, path, submission)
     check_answers(scheme, submission, set(opened.evidence), path)
     name = scheme.department(submission.department).name
     sealed = SealedSubmission(submission, opened.content, opened.manifest, opened.signature, opened.key)
@@ -78,12 +77,12 @@ def check_origin(workspace: Workspace, submission: _OfDepartment, path: Path) ->
 
 
 def check_signature(
-    workspace: Workspace, opened: OpenPackage, department: str, path: Path, *, was_known: bool = False
+    workspace: Workspace, opened: OpenPackage, department: str, path: Path, known: Submission | None = None
 ) -> None:
     """Check that a package is signed with the key that its department holds now.
 
     Args:
-        was_known: What came before the key was revoked stays, also when the file comes again.
+        known: What came before the key was revoked stays, also when the file comes again.
 
     Raises:
         AssessError: an unknown key, another department's, or a revoked one.
@@ -95,7 +94,7 @@ def check_signature(
         raise AssessError(
             f"“{path.name}”署名{department}，却由{registered.department}的密钥签名", "请与两个科室核实，不要合并。"
         )
-    if registered.revoked_at and not was_known:
+    if registered.revoked_at and known not in {item.submission for item in workspace.submissions()}:
         raise AssessError(f"“{path.name}”的签名密钥已作废（任务包已重新下发）", "请科室用新任务包重新上报。")
 
 

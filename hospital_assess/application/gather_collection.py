@@ -3,12 +3,11 @@
 from pathlib import Path
 
 from hospital_assess.application.accept_collection import Part, accept_collection
-from hospital_assess.application.organizations import held_of
+from hospital_assess.application.organizations import HeldOffices
 from hospital_assess.application.package_port import OpenPackage
 from hospital_assess.application.ports import Ports, Saying, Workspace
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.frozen import frozen
-from hospital_assess.domain.office import Office
 
 
 @frozen
@@ -37,7 +36,7 @@ class Gathered:
 
 
 def gather_collection(
-    ports: Ports, workspace: Workspace, opened: OpenPackage, path: Path, held: dict[str, Office]
+    ports: Ports, workspace: Workspace, opened: OpenPackage, path: Path, held: HeldOffices
 ) -> Gathered:
     """Check a collection and see what it adds to what is held.
 
@@ -50,12 +49,13 @@ def gather_collection(
     parts = accept_collection(ports, workspace, opened, path)
     new, added = [], 0
     for part in parts:
-        before = held.get(part.sealed.organization)
+        organization = part.sealed.organization
+        before = held.get(organization)
         after = part.office if before is None else before.union(part.office)
         count = len(after.names) - (len(before.names) if before else 0)
         if count or before is None:
             new.append(part)
-        held[part.sealed.organization] = after
+        held[organization] = after
         added += count
     return Gathered(
         opened=opened,
@@ -65,11 +65,6 @@ def gather_collection(
         added=added,
         hand_ins=sum(len(part.hand_ins) for part in parts),
     )
-
-
-def held_offices(workspace: Workspace) -> dict[str, Office]:
-    """What is held of each organization, to be grown by what comes."""
-    return dict(held_of(workspace))
 
 
 def keep_evidence(workspace: Workspace, gathered: Gathered, progress: Progress) -> None:

@@ -11,11 +11,12 @@ from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.gather_collection import (
     Gathered,
     gather_collection,
-    held_offices,
     keep_evidence,
     keep_parts,
 )
 from hospital_assess.application.issue_packages import require_office
+from hospital_assess.application.kept_standings import keep_standings
+from hospital_assess.application.organizations import HeldOffices
 from hospital_assess.application.package_port import OpenPackage, PackageKind
 from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
@@ -69,7 +70,7 @@ class MergeReport:
 @dataclass(slots=True)
 class _Batch:
     own: str
-    held: dict[str, Office]
+    held: HeldOffices
     outcomes: list[FileOutcome] = field(default_factory=list)
     accepted: list[tuple[Accepted, OpenPackage]] = field(default_factory=list)
     resolutions: list[Resolution] = field(default_factory=list)
@@ -90,6 +91,13 @@ class _Batch:
     def is_empty(self) -> bool:
         """Nothing is to be written."""
         return not (self.accepted or self.resolutions or self.appeals or self.forms or self.gathered)
+
+    @property
+    def touched(self) -> set[str]:
+        """Organizations of which something is new."""
+        others = {part.sealed.organization for gathered in self.gathered for part in gathered.parts}
+        is_own = bool(self.accepted or self.resolutions or self.appeals or self.forms)
+        return others | ({self.own} if is_own else set())
 
     def judge(self, path: Path, submission: Submission, department: str, reason: str = "") -> bool:
         """Add a hand-in to the office; gives whether it has to be written."""
@@ -125,13 +133,13 @@ def merge_hand_ins(
     require_office(workspace, to_write=not dry_run)
     paths = _packages(files, needed=not choices)
     with ExitStack() as stack:
-        batch = _Batch(workspace.profile().organization_id, held_offices(workspace))
+        batch = _Batch(workspace.profile().organization_id, HeldOffices(workspace))
         for index, path in enumerate(paths):
             progress(index, len(paths), f"正在核对 {path.name}")
             _judge(ports, workspace, path, batch, stack, _within(progress, index, len(paths)))
         _resolve(ports, workspace, period, batch, choices)
         if not dry_run and not batch.is_empty:
-            _take(ports, workspace, batch, progress)
+            _take(ports, workspace, period, batch, progress)
     return _report(workspace, period, batch, dry_run=dry_run)
 
 
@@ -190,9 +198,9 @@ def _hear(workspace: Workspace, opened: OpenPackage, path: Path, batch: _Batch) 
 
 
 def _gather(ports: Ports, workspace: Workspace, opened: OpenPackage, path: Path, batch: _Batch) -> None:
-    known, before = set(batch.held), batch.office
+    was_known, before = str(opened.data().get("organization_id")) in batch.held, batch.office
     gathered = gather_collection(ports, workspace, opened, path, batch.held)
-    outcome = Outcome.UPDATED if gathered.organizations[0] in known else Outcome.NEW
+    outcome = Outcome.UPDATED if was_known else Outcome.NEW
     if not gathered.parts:
         outcome = Outcome.UNCHANGED
     elif batch.office.conflicts > before.conflicts:
@@ -213,7 +221,7 @@ def _resolve(
     batch.office = batch.office.union(Office(resolutions=frozenset(batch.resolutions)))
 
 
-def _take(ports: Ports, workspace: Workspace, batch: _Batch, progress: Progress) -> None:
+def _take(ports: Ports, workspace: Workspace, period: PeriodId, batch: _Batch, progress: Progress) -> None:
     """Bring evidence in first: files by content do no harm where the transaction fails after."""
     for index, (accepted, opened) in enumerate(batch.accepted):
         progress(index, len(batch.accepted), f"正在合并 {accepted.department}")
@@ -229,6 +237,8 @@ def _take(ports: Ports, workspace: Workspace, batch: _Batch, progress: Progress)
             workspace.say(batch.appeals, batch=name)
             for gathered in batch.gathered:
                 keep_parts(workspace, gathered, name)
+        for organization in sorted(batch.touched):
+            keep_standings(workspace, organization, period)
 
 
 def _report(workspace: Workspace, period: PeriodId, batch: _Batch, *, dry_run: bool) -> MergeReport:

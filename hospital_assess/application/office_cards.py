@@ -82,7 +82,8 @@ def enrol_office(ports: Ports, workspace: Workspace, card: OfficeCard) -> Admitt
     _refuse_foreign(ports, workspace, card)
     held = workspace.said(Enrolment)
     before = standing_enrolments(held).get(card.organization_id)
-    known = {item.key for item in workspace.collections() if item.organization == card.organization_id}
+    signed = workspace.collecting_keys()
+    known = {signed[card.organization_id]} if card.organization_id in signed else set()
     known |= {before.office_key} if before is not None else set()
     if known - {card.office_key}:
         raise AssessError(

@@ -68,15 +68,23 @@ class _Below:
         return tuple(Issue(item.department, revision, item.issued_at, item.key) for item in self.register())
 
 
+def organization_ids(workspace: Workspace) -> list[str]:
+    """Every organization that an office holds something of: its own first, then the others in order."""
+    own = workspace.profile().organization_id
+    return [own, *(name for name in workspace.collecting_keys() if name != own)]
+
+
+def view_of(workspace: Workspace, organization_id: str) -> Workspace:
+    """What an office holds of one organization, read as that organization's office."""
+    if organization_id == workspace.profile().organization_id:
+        return workspace
+    contents = tuple(content_of(sealed.content) for sealed in workspace.collections(organization_id))
+    return cast("Workspace", _Below(workspace, contents))
+
+
 def organizations_of(workspace: Workspace) -> Mapping[str, Workspace]:
     """Every organization that an office holds something of, by id: its own first, then the others in order."""
-    contents: dict[str, list[CollectionContent]] = {}
-    for sealed in workspace.collections():
-        contents.setdefault(sealed.organization, []).append(content_of(sealed.content))
-    found = {workspace.profile().organization_id: workspace}
-    for name in sorted(contents):
-        found[name] = cast("Workspace", _Below(workspace, tuple(contents[name])))
-    return found
+    return {name: view_of(workspace, name) for name in organization_ids(workspace)}
 
 
 def organization_of(workspace: Workspace, name: str | None) -> Workspace:
@@ -87,17 +95,41 @@ def organization_of(workspace: Workspace, name: str | None) -> Workspace:
     """
     if not name:
         return workspace
-    known = organizations_of(workspace)
-    for id_, view in known.items():
-        if name in (id_, view.profile().organization):
+    if name in organization_ids(workspace):
+        return view_of(workspace, name)
+    known = organizations_of(workspace).values()
+    for view in known:
+        if name == view.profile().organization:
             return view
-    names = "、".join(view.profile().organization for view in known.values())
+    names = "、".join(view.profile().organization for view in known)
     raise AssessError(f"没有收到“{name}”的汇总件", f"已有：{names}。")
 
 
-def held_of(workspace: Workspace) -> dict[str, Office]:
-    """What is held of each organization, as sets."""
-    return {name: office_of(view) for name, view in organizations_of(workspace).items()}
+class HeldOffices:
+    """What is held of each organization, read when it is first asked for, and grown by what comes."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._known = set(organization_ids(workspace))
+        self._grown: dict[str, Office] = {}
+
+    def __contains__(self, organization_id: str) -> bool:
+        return organization_id in self._known
+
+    def __getitem__(self, organization_id: str) -> Office:
+        if organization_id not in self._grown:
+            self._grown[organization_id] = office_of(view_of(self._workspace, organization_id))
+        return self._grown[organization_id]
+
+    def get(self, organization_id: str) -> Office | None:
+        """What is held of an organization; None where it is nothing."""
+        if organization_id not in self._known:
+            return None
+        return self[organization_id]
+
+    def __setitem__(self, organization_id: str, office: Office) -> None:
+        self._known.add(organization_id)
+        self._grown[organization_id] = office
 
 
 def _union(contents: tuple[CollectionContent, ...]) -> Office:

@@ -1,13 +1,14 @@
 """Where a workspace stands, as plain data for scripts."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from hospital_assess.application.department_desk import Desk, LineView, read_desk
-from hospital_assess.application.office_desk import OfficeRow, read_office
+from hospital_assess.application.issue_packages import require_office
+from hospital_assess.application.kept_standings import points_text, standing_row, standings_in
+from hospital_assess.application.office_desk import read_office
 from hospital_assess.application.office_state import office_of
-from hospital_assess.application.organizations import organization_of, organizations_of
+from hospital_assess.application.organizations import organization_ids, organization_of
 from hospital_assess.application.ports import DeskRole, Workspace
 from hospital_assess.domain.entry import Statement
 from hospital_assess.domain.evidence import proof_code
@@ -39,11 +40,6 @@ def show_status(
     if organization:
         return _office_status(organization_of(workspace, organization), period)
     return _office_status(workspace, period)
-
-
-def points_text(value: Decimal | None) -> str | None:
-    """Totals with two decimals, as on paper: 96.5 → "96.50"."""
-    return None if value is None else f"{value:.2f}"
 
 
 def _score_text(value: Decimal | None) -> str | None:
@@ -142,60 +138,29 @@ def _review(review: Review | None) -> dict[str, Any] | None:
 
 
 def _office_status(workspace: Workspace, period: PeriodId) -> dict[str, Any]:
-    desk = read_office(workspace, period)
-    views = organizations_of(workspace)
-    if len(views) > 1:
-        return _tree_status(workspace, period, views)
-    return {
+    require_office(workspace)
+    names = organization_ids(workspace)
+    own, *others = [standings_in(workspace, name, period) for name in names]
+    head = {
         "role": "office",
-        "organization": workspace.profile().organization,
-        "year": desk.scheme.plan.year,
+        "organization": own["organization"],
+        "year": own["year"],
         "period": period.value,
-        "digest": desk.digest,
-        "departments": [_office_row(row) for row in desk.rows],
+        "digest": own["digest"],
     }
-
-
-def _tree_status(workspace: Workspace, period: PeriodId, views: Mapping[str, Workspace]) -> dict[str, Any]:
-    """An office that holds other organizations' collections: each is ranked by itself, by its own scheme."""
-    desks = {view.profile().organization: read_office(view, period) for view in views.values()}
-    own = workspace.profile().organization
-    return {
-        "role": "office",
-        "organization": own,
-        "year": desks[own].scheme.plan.year,
-        "period": period.value,
-        "digest": desks[own].digest,
+    if not others:
+        return head | {"departments": own["departments"]}
+    every = [own, *others]
+    return head | {
         "organizations": [
             {
-                "organization": name,
-                "digest": desk.digest,
-                "received": sum(row.submission is not None for row in desk.rows),
+                "organization": one["organization"],
+                "digest": one["digest"],
+                "received": sum(row["digest"] is not None for row in one["departments"]),
             }
-            for name, desk in desks.items()
+            for one in every
         ],
-        "departments": [
-            {"organization": name, **_office_row(row)} for name, desk in desks.items() for row in desk.rows
-        ],
-    }
-
-
-def _office_row(row: OfficeRow) -> dict[str, Any]:
-    disputed = row.standing.disputed if row.standing else {}
-    return {
-        "name": row.department.name,
-        "group": row.department.group,
-        "received": row.submission is not None or row.conflict,
-        "revision": row.submission.revision if row.submission else None,
-        "digest": row.submission.digest if row.submission else None,
-        "self_score": points_text(row.self_score),
-        "review_score": points_text(row.review_score),
-        "final_score": points_text(row.final_score),
-        "grade": row.grade,
-        "rank": row.rank,
-        "provisional": row.provisional,
-        "conflict": row.conflict,
-        "disputed": sorted(target for target, _ in disputed),
+        "departments": [{"organization": one["organization"], **row} for one in every for row in one["departments"]],
     }
 
 
@@ -213,7 +178,7 @@ def _handed_in_status(workspace: Workspace, period: PeriodId, name: str) -> dict
             | {"review": _review(standing.reviews.get(line.id)), "reviews_apart": _apart(standing, line)}
             for line in scheme.lines_of(department)
         ]
-    row = _office_row(rows[department.id]) if department.id in rows else {"name": department.name}
+    row = standing_row(rows[department.id]) if department.id in rows else {"name": department.name}
     return row | {"entries": entries, "conflicts": [conflict_row(scheme, conflict)] if conflict else []}
 
 

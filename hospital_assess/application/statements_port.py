@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from hospital_assess.domain.frozen import frozen
@@ -66,8 +66,11 @@ class KeepsStatements(Protocol):
             batch: Names the merge that brought them, for undo; empty for a department's own hand-in.
         """
 
-    def collections(self) -> list[SealedCollection]:
-        """The collections of other offices, in an order that depends on nothing but them."""
+    def collections(self, organization: str | None = None) -> list[SealedCollection]:
+        """The collections of other offices, or of one of them, in an order that depends on nothing but them."""
+
+    def collecting_keys(self) -> Mapping[str, str]:
+        """The key that signed the collections held of each other organization, by its id, in order."""
 
     def add_collections(self, collections: Iterable[SealedCollection], batch: str) -> None:
         """Add collections; those already held are left as they are."""
@@ -109,6 +112,15 @@ class KeepsStatements(Protocol):
 
     def note_feedback(self, submission: str, at: str) -> None:
         """Note that a feedback package was made of a submission."""
+
+    def kept_standings(self, organization: str, period: PeriodId) -> str:
+        """Scores and ranks of an organization as they were kept last; empty where anything was merged or said since."""
+
+    def keep_standings(self, organization: str, period: PeriodId, body: str) -> None:
+        """Keep scores and ranks that were worked out, until anything that they rest on changes."""
+
+    def all_kept_standings(self) -> list[tuple[str, PeriodId, str]]:
+        """Everything that is kept, as (organization, period, body)."""
 
     def register(self) -> tuple[RegisteredKey, ...]:
         """All keys ever issued, in order."""

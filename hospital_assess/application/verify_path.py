@@ -4,6 +4,7 @@ from pathlib import Path
 
 from hospital_assess.application.accept_collection import read_collection
 from hospital_assess.application.back_up import BACKUP_ENDING
+from hospital_assess.application.kept_standings import stale_standings
 from hospital_assess.application.package_port import FROM_DEPARTMENTS, PACKAGE_NAMES, OpenPackage, PackageKind
 from hospital_assess.application.ports import DeskRole, Ports
 from hospital_assess.application.progress import Progress, unheard
@@ -44,7 +45,10 @@ def verify_path(ports: Ports, path: Path, against: Path | None = None, progress:
     """
     if path.is_dir():
         with ports.workspaces.open(path, read_only=True) as workspace:
-            return Verification(path, "workspace", "", None, tuple(workspace.verify(progress)))
+            faults = tuple(workspace.verify(progress))
+            if not faults and workspace.profile().role is DeskRole.OFFICE:
+                faults = tuple(stale_standings(workspace, progress))
+            return Verification(path, "workspace", "", None, faults)
     if path.suffix.lower() == BACKUP_ENDING:
         with ports.backup_files.open(path, progress):
             return Verification(path, BACKUP, "", None, ())

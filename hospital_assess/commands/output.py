@@ -36,8 +36,22 @@ def say_error(message: str) -> None:
 
 
 def say_json(data: Mapping[str, Any]) -> None:
-    """One JSON document and nothing else."""
-    _write(sys.stdout, json.dumps(data, ensure_ascii=False, indent=1))
+    """One JSON document and nothing else: a line a key, and a line an item of its lists.
+
+    Indented throughout it would be ten times as slow, since Python's own encoder then does it.
+    """
+    lines = (f"{_json(key)}: {_json_lines(value)}" for key, value in data.items())
+    _write(sys.stdout, "{\n" + ",\n".join(lines) + "\n}")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _json_lines(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return _json(value)
+    return "[\n " + ",\n ".join(map(_json, value)) + "\n]"
 
 
 def _write(stream: TextIO | None, text: str) -> None:

@@ -13,7 +13,8 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, NewType, TypeAlias, TypeVar, cast
 
 from hospital_assess.domain.errors import AssessError
@@ -44,42 +45,80 @@ def to_plain(value: object) -> Any:
     Raises:
         TypeError: a float or another type that has no exact plain form.
     """
-    match value:
-        case None | bool() | int():
-            return value
-        case StrEnum():
-            return value.value
-        case str():
-            return unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n"))
-        case Decimal():
-            return plain_number(value)
-        case datetime() | date():
-            return value.isoformat()
-        case Portion():
-            return str(value)
-        case Mapping():
-            return {str(to_plain(key)): to_plain(item) for key, item in value.items()}
-        case list() | tuple():
-            return [to_plain(item) for item in value]
-    if is_dataclass(value):
-        return _dataclass_to_plain(value)
-    raise TypeError(f"no plain form for {type(value).__name__}")
+    return (_PLAINERS.get(type(value)) or _plainer(type(value)))(value)
 
 
-def _dataclass_to_plain(value: Any) -> dict[str, Any]:
-    kind = getattr(type(value), "kind", None)
-    plain: dict[str, Any] = {"kind": kind} if isinstance(kind, str) else {}
-    for name, default in _defaults(value.__class__):
-        item = getattr(value, name)
-        if item != default:
-            plain[name] = to_plain(item)
+Plainer: TypeAlias = Callable[[Any], Any]
+"""Gives the plain form of values of one type."""
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+def _plain_text(value: str) -> str:
+    if value.isascii() and "\r" not in value:
+        return value
+    return unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _plain_list(value: Sequence[object]) -> list[Any]:
+    return [to_plain(item) for item in value]
+
+
+def _plain_mapping(value: Mapping[object, object]) -> dict[str, Any]:
+    return {str(to_plain(key)): to_plain(item) for key, item in value.items()}
+
+
+_PLAINERS: dict[type, Plainer] = {
+    type(None): _as_it_is,
+    bool: _as_it_is,
+    int: _as_it_is,
+    str: _plain_text,
+    Decimal: plain_number,
+    date: date.isoformat,
+    datetime: datetime.isoformat,
+    Portion: str,
+    dict: _plain_mapping,
+    list: _plain_list,
+    tuple: _plain_list,
+}
+
+
+def _plainer(cls: type) -> Plainer:
+    """Find out how a further type is turned into plain data, once."""
+    if issubclass(cls, StrEnum):
+        found: Plainer = attrgetter("value")
+    elif issubclass(cls, Mapping):
+        found = _plain_mapping
+    elif is_dataclass(cls):
+        found = _dataclass_plainer(cls)
+    else:
+        raise TypeError(f"no plain form for {cls.__name__}")
+    _PLAINERS[cls] = found
+    return found
+
+
+def _no_values(_value: object) -> tuple[()]:
+    return ()
+
+
+def _dataclass_plainer(cls: type) -> Plainer:
+    kind = getattr(cls, "kind", None)
+    head = {"kind": kind} if isinstance(kind, str) else {}
+    # Defaults are compared with, never handed out: they are values that nobody changes.
+    defaults = tuple((field.name, _default(field)) for field in fields(cls))
+    # The first name twice: of a single one, attrgetter gives no tuple.
+    values = attrgetter(*(name for name, _ in defaults[:1] + defaults)) if defaults else _no_values
+
+    def plain(value: Any) -> dict[str, Any]:
+        found: dict[str, Any] = dict(head)
+        for (name, default), item in zip(defaults, values(value)[1:], strict=True):
+            if item is not default and item != default:
+                found[name] = to_plain(item)
+        return found
+
     return plain
-
-
-@cache
-def _defaults(cls: Any) -> tuple[tuple[str, object], ...]:
-    """Names of the fields with their defaults, which nobody changes: they are values."""
-    return tuple((field.name, _default(field)) for field in fields(cls))
 
 
 def _default(field: Field[Any]) -> object:
@@ -260,9 +299,15 @@ def _decimal(data: Any) -> object:
     if not isinstance(data, str | int) or isinstance(data, bool):
         raise _wrong_type(Decimal, data)
     try:
-        return parse_quantity(data, "")
+        return _quantity(data)
     except AssessError as error:
         raise PlainError("", error.title) from None
+
+
+@lru_cache(maxsize=4096)
+def _quantity(text: str | int) -> Decimal:
+    """A few scores are most of what is ever written."""
+    return parse_quantity(text, "")
 
 
 def _day_builder(hint: Any) -> Builder:

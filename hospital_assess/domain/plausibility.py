@@ -63,7 +63,7 @@ def _personal(scheme: Scheme, department: Department, statement: Statement) -> I
     lines = [
         f"条目 {scheme.line(entry.line).code}"
         for entry in statement.entries
-        if any(personal_data(text) for text in texts_of(entry).values())
+        if personal_data("\0".join(texts_of(entry).values()))
     ]
     proofs = [
         f"佐证“{masked(item.title or item.name)}”"

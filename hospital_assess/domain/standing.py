@@ -54,10 +54,11 @@ def standing_of(
     department = scheme.department(submission.department)
     statement = submission.statement
     lines = scheme.lines_of(department)
-    digests = {line.id: submission.line_digest(line.id) for line in lines}
-    digests |= {item.id: digest_of(item) for item in statement.adjustments}
     decided = standing_decisions(decisions, department.id, submission.period)
     said = tuple(review for review in reviews if review.department == department.id)
+    judged_lines = {review.line for review in said}
+    digests = {line.id: submission.line_digest(line.id) for line in lines if line.id in judged_lines}
+    digests |= {item.id: digest_of(item) for item in statement.adjustments if item.id in judged_lines}
     found = with_decisions(standing_reviews(said, department.id, digests), decided, submission.digest)
     apart = disputed_reviews(said, department.id, digests)
     scores = {line: review for (line, judged), review in found.items() if judged is Judged.SCORE}

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from hospital_assess.domain.digest import sha256_of
 from hospital_assess.domain.entry import AdjustmentKind, Entry, Statement
-from hospital_assess.domain.plain import Moment, canonical_json
+from hospital_assess.domain.plain import Moment, canonical_json, from_plain
 from hospital_assess.domain.settings import PeriodId
 
 CHECK_CODE_LENGTH = 8
@@ -75,6 +75,29 @@ class Submission:
     @cached_property
     def _line_digests(self) -> dict[str, str]:
         return {}
+
+
+def original(data: object, content: bytes, name: str) -> Submission:
+    """A submission as its department wrote it.
+
+    Args:
+        data: ``content``, parsed.
+        name: Where it comes from, for the message.
+
+    Raises:
+        PlainError: it is none.
+        ValueError: it is not in canonical form, in which alone it has its digest.
+    """
+    submission = from_plain(Submission, data, name)
+    if canonical_json(submission) != content:
+        raise ValueError(name)
+    return named(submission, sha256_of(content))
+
+
+def named(submission: Submission, digest: str) -> Submission:
+    """The same submission, whose digest is known already and need not be worked out."""
+    vars(submission)["digest"] = digest
+    return submission
 
 
 def line_digest(statement: Statement, line_id: str) -> str:

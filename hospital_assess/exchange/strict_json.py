@@ -1,9 +1,13 @@
 """JSON of people we do not know: one meaning, bounded, or refused."""
 
 import json
+import re
 from typing import Any, NoReturn
 
 DEEPEST = 64
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+_STRINGS = re.compile(rb'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
+_REST = bytes(set(range(256)) - set(b"[]{}"))
 
 
 def parse(data: bytes) -> dict[str, Any]:
@@ -24,9 +28,10 @@ def parse(data: bytes) -> dict[str, Any]:
         raise ValueError("nested too deeply") from None
     if not isinstance(value, dict):
         raise ValueError("not an object")
-    _check_depth(value)
-    # Half a surrogate pair can be escaped in JSON, and then breaks whoever stores it.
-    json.dumps(value, ensure_ascii=False).encode("utf-8")
+    _check_depth(data)
+    if _SURROGATE.search(data):
+        # Half of a pair can be escaped in JSON, and then breaks whoever stores it.
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
     return value
 
 
@@ -41,16 +46,10 @@ def _no_number(text: str) -> NoReturn:
     raise ValueError(f"{text} is not exact")
 
 
-def _check_depth(value: object) -> None:
-    level = [value]
-    for _ in range(DEEPEST):
-        level = [part for item in level for part in _parts(item)]
-        if not level:
-            return
-    raise ValueError("nested too deeply")
-
-
-def _parts(value: object) -> list[Any]:
-    if isinstance(value, dict):
-        return list(value.values())
-    return value if isinstance(value, list) else []
+def _check_depth(data: bytes) -> None:
+    """Count the brackets that stand open, outside strings."""
+    depth = 0
+    for bracket in _STRINGS.sub(b"", data).translate(None, _REST):
+        depth += 1 if bracket in b"[{" else -1
+        if depth > DEEPEST:
+            raise ValueError("nested too deeply")

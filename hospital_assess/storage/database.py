@@ -14,7 +14,7 @@ from hospital_assess.storage.failures import database_failures
 
 DATABASE_NAME = "workspace.sqlite"
 APPLICATION_ID = 1213415767
-NEWEST_VERSION = 10
+NEWEST_VERSION = 13
 """Number of migrations; ``user_version`` of a database that has them all."""
 
 BUSY_SECONDS = 10.0

@@ -250,3 +250,33 @@ def _create_tree(db: Database) -> None:
     db.execute("ALTER TABLE reviews ADD COLUMN replaces TEXT /* 所替代的复核意见，JSON；旧版程序写的没有 */")
     db.execute("ALTER TABLE reviews ADD COLUMN batch TEXT NOT NULL DEFAULT ''")
     db.execute("ALTER TABLE statements ADD COLUMN batch TEXT NOT NULL DEFAULT ''")
+
+
+@MIGRATIONS(name="013_standings")
+def _create_standings(db: Database) -> None:
+    """Scores and ranks as they were worked out last; whatever changes what they rest on removes them."""
+    db.execute("PRAGMA user_version = 13")
+    db.execute(
+        """CREATE TABLE standings (  -- 得分与名次的缓存，可随时重算
+            organization TEXT NOT NULL,
+            period TEXT NOT NULL,
+            program TEXT NOT NULL,
+            body TEXT NOT NULL,
+            PRIMARY KEY (organization, period)
+        )"""
+    )
+    db.execute("CREATE INDEX submissions_by_organization ON submissions (organization)")
+    db.execute("CREATE INDEX collections_by_organization ON collections (organization)")
+    own = "(SELECT organization_id FROM profile)"
+    for table, whose in (
+        ("submissions", "changed.organization"),
+        ("collections", "changed.organization"),
+        ("reviews", own),
+        ("statements", own),
+        ("schemes", own),
+    ):
+        for event, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
+            db.execute(
+                f"""CREATE TRIGGER standings_after_{event.lower()}_of_{table} AFTER {event} ON {table}
+                BEGIN DELETE FROM standings WHERE organization = {whose.replace("changed", row)}; END"""
+            )

@@ -16,6 +16,7 @@ class Schemes:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._parsed: dict[str, Scheme] = {}
+        self._read: dict[int | None, tuple[tuple[int, int], Scheme]] = {}
         self._parsing = Lock()
 
     def profile(self) -> Profile:
@@ -49,11 +50,22 @@ class Schemes:
         Raises:
             AssessError: there is no such revision.
         """
+        state = self._session.state
+        known = self._read.get(revision)
+        if known is not None and known[0] == state:
+            return known[1]
+        scheme = self._parse(self._content(revision))
+        if state is not None:
+            self._read[revision] = (state, scheme)
+        return scheme
+
+    def _content(self, revision: int | None) -> str:
         sql = "SELECT content FROM schemes WHERE revision = coalesce(?, (SELECT max(revision) FROM schemes))"
         rows = self._session.rows(sql, revision)
         if not rows:
             raise AssessError(f"工作区中没有第 {revision} 版方案", "请接收质管办最新下发的任务包。")
-        return self._parse(rows[0]["content"])
+        content: str = rows[0]["content"]
+        return content
 
     def revisions(self) -> list[int]:
         """Numbers of all revisions, in order."""

@@ -87,6 +87,15 @@ class Session:
         with self._turn, database_failures(self._folder):
             copy_into(source, self._connection)
 
+    @property
+    def state(self) -> tuple[int, int] | None:
+        """Changes whenever the database does, whoever writes; None in a transaction, which may be undone."""
+        with self._turn, database_failures(self._folder):
+            if not self._is_open or self._connection.in_transaction:
+                return None
+            (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+            return version, self._connection.total_changes
+
     def has_changed(self) -> bool:
         """Anything was written since the database was opened; never once it is closed."""
         with self._turn:

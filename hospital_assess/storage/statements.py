@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from hospital_assess.application.ports import Issue, RegisteredKey, Said, Saying, SealedSubmission
@@ -12,7 +13,7 @@ from hospital_assess.domain.evidence import is_printable
 from hospital_assess.domain.plain import canonical_json, from_plain, to_plain
 from hospital_assess.domain.review import Review
 from hospital_assess.domain.settings import PeriodId
-from hospital_assess.domain.submission import Submission, digest_of
+from hospital_assess.domain.submission import Submission, digest_of, named
 from hospital_assess.storage.session import Row, Session
 
 _REVIEW_BLANKS: dict[str, Any] = {
@@ -23,6 +24,9 @@ _REVIEW_BLANKS: dict[str, Any] = {
     "judges": "score",
     "replaces": None,
 }
+_MOST_PARSED = 2_000
+"""Submissions kept in memory: one takes about 100 KB."""
+
 _OF_ROW = {"digest", "batch"}
 _BATCHED = ("submissions", "reviews", "statements", "collections")
 _EVIDENCE_MEMBER = re.compile(rb'"evidence/([0-9a-f]{64})"')
@@ -34,6 +38,7 @@ class Statements:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._parsed: dict[str, Submission] = {}
+        self._register: tuple[tuple[int, int] | None, tuple[RegisteredKey, ...]] = (None, ())
 
     def submissions(self, period: PeriodId | None, organization: str | None = None) -> list[SealedSubmission]:
         """Submissions of one organization, oldest revision first, in an order that depends on nothing but them."""
@@ -45,14 +50,22 @@ class Statements:
 
     def add_submissions(self, sealed: Iterable[SealedSubmission], batch: str) -> None:
         """Add submissions; those already held are left as they are."""
+        added = list(sealed)
         with self._session.writing() as db:
-            db.table("submissions").insert_all((_submission_row(item, batch) for item in sealed), ignore=True)
+            db.table("submissions").insert_all((_submission_row(item, batch) for item in added), ignore=True)
+        if len(self._parsed) + len(added) <= _MOST_PARSED:
+            self._parsed |= {item.submission.digest: item.submission for item in added}
 
-    def collections(self) -> list[SealedCollection]:
+    def collections(self, organization: str | None) -> list[SealedCollection]:
         """Collections of other offices."""
-        names = "organization, digest, content, manifest, signature, key"
-        rows = self._session.rows(f"SELECT {names} FROM collections ORDER BY organization, digest")
-        return [SealedCollection(**row) for row in rows]
+        sql = """SELECT organization, digest, content, manifest, signature, key FROM collections
+            WHERE organization = coalesce(?, organization) ORDER BY organization, digest"""
+        return [SealedCollection(**row) for row in self._session.rows(sql, organization)]
+
+    def collecting_keys(self) -> dict[str, str]:
+        """Keys that signed the collections held."""
+        rows = self._session.rows("SELECT organization, key FROM collections ORDER BY organization, digest")
+        return {row["organization"]: row["key"] for row in rows}
 
     def add_collections(self, collections: Iterable[SealedCollection], batch: str) -> None:
         """Add collections; those already held are left as they are."""
@@ -78,7 +91,7 @@ class Statements:
         """All statements of one kind, in their sequence."""
         sql = "SELECT body FROM statements WHERE kind = ? ORDER BY sequence, digest"
         rows = self._session.rows(sql, kind.kind)
-        return tuple(from_plain(kind, json.loads(row["body"]), f"记录 {kind.kind}") for row in rows)
+        return tuple(_said_of(kind, row["body"]) for row in rows)
 
     def say(self, statements: Iterable[Saying], batch: str = "") -> None:
         """Append statements; those already held are left as they are."""
@@ -131,8 +144,13 @@ class Statements:
 
     def register(self) -> tuple[RegisteredKey, ...]:
         """All keys ever issued, in order."""
+        state = self._session.state
+        if state is not None and self._register[0] == state:
+            return self._register[1]
         rows = self._session.rows("SELECT department, key, issued_at, revoked_at FROM keys ORDER BY id")
-        return tuple(from_plain(RegisteredKey, row) for row in rows)
+        keys = tuple(RegisteredKey(**row) for row in rows)
+        self._register = (state, keys)
+        return keys
 
     def add_issue(self, issue: Issue) -> None:
         """Note a task package; its key becomes the department's, its other keys are revoked."""
@@ -151,9 +169,15 @@ class Statements:
     def _sealed(self, row: Row) -> SealedSubmission:
         submission = self._parsed.get(row["digest"])
         if submission is None:
-            submission = submission_of(row)
-            self._parsed[row["digest"]] = submission
+            if len(self._parsed) >= _MOST_PARSED:
+                self._parsed.clear()
+            submission = self._parsed[row["digest"]] = submission_of(row)
         return SealedSubmission(submission, row["content"], row["manifest"], row["signature"], row["key"])
+
+
+@lru_cache(maxsize=4096)
+def _said_of(kind: type[Said], body: str) -> Said:
+    return from_plain(kind, json.loads(body), f"记录 {kind.kind}")
 
 
 def submission_of(row: Row) -> Submission:
@@ -163,7 +187,7 @@ def submission_of(row: Row) -> Submission:
         AssessError: the content is not a submission's.
         ValueError: it is no JSON at all.
     """
-    return from_plain(Submission, json.loads(row["content"]), f"上报件 {row['digest'][:8]}")
+    return named(from_plain(Submission, json.loads(row["content"]), f"上报件 {row['digest'][:8]}"), row["digest"])
 
 
 def files_of(row: Row, submission: Submission, own: str) -> list[str]:

@@ -37,6 +37,7 @@ from hospital_assess.storage.evidence_store import FileEvidenceStore
 from hospital_assess.storage.lock import WorkspaceLock
 from hospital_assess.storage.schemes import Schemes
 from hospital_assess.storage.session import Session
+from hospital_assess.storage.standings import Standings
 from hospital_assess.storage.statements import Statements
 from hospital_assess.storage.verification import Verification
 
@@ -86,6 +87,7 @@ class SqliteWorkspace:
         self._schemes = Schemes(self._session)
         self._drafts = Drafts(self._session, clock)
         self._statements = Statements(self._session)
+        self._standings = Standings(self._session)
         self._clock = clock
 
     @cached_property
@@ -185,9 +187,25 @@ class SqliteWorkspace:
         """Add submissions; those already held are left as they are."""
         self._statements.add_submissions(sealed, batch)
 
-    def collections(self) -> list[SealedCollection]:
-        """The collections of other offices."""
-        return self._statements.collections()
+    def collections(self, organization: str | None = None) -> list[SealedCollection]:
+        """The collections of other offices, or of one of them."""
+        return self._statements.collections(organization)
+
+    def collecting_keys(self) -> dict[str, str]:
+        """The key that signed the collections held of each other organization."""
+        return self._statements.collecting_keys()
+
+    def kept_standings(self, organization: str, period: PeriodId) -> str:
+        """Scores and ranks as they were kept last; empty where anything changed since."""
+        return self._standings.kept(organization, period)
+
+    def keep_standings(self, organization: str, period: PeriodId, body: str) -> None:
+        """Keep scores and ranks that were worked out."""
+        self._standings.keep(organization, period, body)
+
+    def all_kept_standings(self) -> list[tuple[str, PeriodId, str]]:
+        """Everything that is kept, as (organization, period, body)."""
+        return self._standings.all_kept()
 
     def add_collections(self, collections: Iterable[SealedCollection], batch: str) -> None:
         """Add collections; those already held are left as they are."""

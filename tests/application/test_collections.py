@@ -19,7 +19,7 @@ from hospital_assess.application.issue_packages import issue_packages
 from hospital_assess.application.load_scheme import read_json
 from hospital_assess.application.merge_hand_ins import merge_hand_ins
 from hospital_assess.application.office_cards import enrol_office, read_card, write_card
-from hospital_assess.application.organizations import held_of, organization_of
+from hospital_assess.application.organizations import organization_of
 from hospital_assess.application.package_port import PackageKind
 from hospital_assess.application.progress import unheard
 from hospital_assess.application.receive_package import receive_package
@@ -31,6 +31,7 @@ from hospital_assess.domain.errors import AssessError, CancelledError
 from hospital_assess.domain.plain import canonical_json, from_plain
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.submission import Submission
+from tests.journeys.tree_samples import held_of
 
 ANNUAL = PeriodId.ANNUAL
 PORTS = bootstrap.wire()

@@ -19,7 +19,6 @@ from hospital_assess.application.load_scheme import read_json
 from hospital_assess.application.merge_hand_ins import merge_hand_ins
 from hospital_assess.application.office_cards import enrol_office, read_card, write_card
 from hospital_assess.application.office_state import office_of
-from hospital_assess.application.organizations import held_of
 from hospital_assess.application.progress import unheard
 from hospital_assess.application.receive_package import receive_package
 from hospital_assess.application.resolve_conflicts import ChoiceRequest, ConflictRequest
@@ -29,6 +28,7 @@ from hospital_assess.application.undo_merge import undo_merge
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.review import Verdict
 from hospital_assess.domain.settings import PeriodId
+from tests.journeys.tree_samples import held_of
 
 ANNUAL = PeriodId.ANNUAL
 EIGHT = timezone(timedelta(hours=8))

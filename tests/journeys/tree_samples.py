@@ -4,11 +4,21 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from hospital_assess.application.office_state import office_of
+from hospital_assess.application.organizations import organizations_of
+from hospital_assess.application.ports import Workspace
+from hospital_assess.domain.office import Office
+
 
 def write(path: Path, data: object) -> Path:
     """A JSON file."""
     path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     return path
+
+
+def held_of(workspace: Workspace) -> dict[str, Office]:
+    """What an office holds of each organization, as sets."""
+    return {name: office_of(view) for name, view in organizations_of(workspace).items()}
 
 
 class Tree:
