@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from hospital_assess.application.accept_hand_in import check_origin, check_signature
-from hospital_assess.application.department_desk import department_of, latest_submission
+from hospital_assess.application.department_desk import department_of, latest_submission, reviews_in
 from hospital_assess.application.output_files import prepare_folder
 from hospital_assess.application.package_port import OpenPackage, PackageKind
 from hospital_assess.application.ports import Ports, Workspace
@@ -91,7 +91,7 @@ def appeal_reviews(
     held = [item for item in workspace.said(Appeal) if item.period is period]
     made_at, sequence = ports.clock().isoformat(timespec="seconds"), max((item.sequence for item in held), default=0)
     ids = {line.code: line.id for line in scheme.lines_of(department)}
-    reviews = {item.line: item for item in workspace.reviews() if item.judges is Judged.SCORE}
+    reviews = {item.line: item for item in reviews_in(workspace, period) if item.judges is Judged.SCORE}
     made = []
     for number, request in enumerate(requests, start=sequence + 1):
         line = ids.get(request.line, request.line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
@@ -15,6 +16,15 @@ from hospital_assess.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from hospital_assess.application.ports import EvidenceStore
+    from hospital_assess.domain.settings import PeriodId
+
+
+class Occasion(StrEnum):
+    """Why a copy of the database was made."""
+
+    ROUTINE = "routine"
+    MIGRATION = "migration"
+    RESTORE = "restore"
 
 
 @frozen
@@ -24,6 +34,7 @@ class Backup:
     name: str
     made_at: datetime
     size: int
+    occasion: Occasion = Occasion.ROUTINE
 
 
 @frozen
@@ -54,6 +65,16 @@ class KeepsBackups(Protocol):
 
         It takes a moment: never on the way to a first page. Closing does it too where anything was written.
         """
+
+    def back_up(self) -> Backup:
+        """Copy the database now; the newest copy where nothing changed since.
+
+        Raises:
+            AssessError: nothing may be written, or the disk refuses.
+        """
+
+    def backup_counts(self, name: str) -> Mapping[PeriodId, int]:
+        """What stands in a copy: lines answered, or departments received, by period; nothing where it is damaged."""
 
     def restore_backup(self, name: str) -> None:
         """Bring the database back to a copy; the present state is copied first.

@@ -1,7 +1,8 @@
 """催办清单: who has not handed in, or has something to mend; on paper and as text for a chat."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from hospital_assess.application.build_summary import CONFLICT, NOT_HANDED_IN
 from hospital_assess.application.dossier import Dossier, OfficeBook
@@ -24,6 +25,7 @@ from hospital_assess.domain.shortfall import LineStanding
 
 KIND = "chase-list"
 NOBODY = "各科室均已上报，没有需要催办的事项"
+_NO_PAPERS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 @frozen
@@ -116,11 +118,15 @@ def _count(book: OfficeBook, found: Sequence[Chased]) -> str:
     )
 
 
-def chase_text(book: OfficeBook) -> str:
-    """The same for a chat: no table, one paragraph for each kind of reminder."""
+def chase_text(book: OfficeBook, papers: Mapping[str, Sequence[str]] = _NO_PAPERS) -> str:
+    """The same for a chat: no table, one paragraph for each kind of reminder.
+
+    Args:
+        papers: Departments whose signed paper is not there, by what is the matter with it.
+    """
     found = chased(book)
     head = f"【催办】{book.organization}{span_name(book.scheme, book.period)}目标责任制考核自评上报"
-    if not found:
+    if not (found or papers):
         return f"{head}：{NOBODY}。"
     due = label(book.scheme, f"{KIND}.due", UNKNOWN)
     lines = [f"{head}：{_count(book, found)}。"]
@@ -132,6 +138,7 @@ def chase_text(book: OfficeBook) -> str:
         for one in found
         if one.lines
     ]
+    lines += [f"{matter}：{'、'.join(names)}。" for matter, names in papers.items()]
     return "\n".join((*lines, f"请各科室抓紧办理，有疑问请联系{office_name(book.scheme)}。"))
 
 

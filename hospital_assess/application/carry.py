@@ -69,7 +69,7 @@ def take_carried(
     with workspace.atomic():
         if standing is not None:
             base, draft = draft_of(workspace, standing)
-            _save(workspace, standing.period, draft, caught_up(base, draft, standing.statement))
+            save_draft(workspace, standing.period, draft, caught_up(base, draft, standing.statement))
         workspace.add_submissions(sealed, batch="")
 
 
@@ -82,7 +82,8 @@ def draft_of(workspace: Workspace, standing: Submission) -> tuple[Statement, Sta
     return newest.statement if newest else Statement(), settled(workspace.statement(standing.period))
 
 
-def _save(workspace: Workspace, period: PeriodId, before: Statement, after: Statement) -> None:
+def save_draft(workspace: Workspace, period: PeriodId, before: Statement, after: Statement) -> None:
+    """Write what is another in a draft, inside the transaction of the caller."""
     for item in after.evidence:
         workspace.save_evidence(item)
     lines = {entry.line for entry in (*before.entries, *after.entries)}

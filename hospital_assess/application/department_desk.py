@@ -11,7 +11,7 @@ from hospital_assess.domain.entry import Entry, Evidence, Statement, Status
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plan import Measure, Section, Task
-from hospital_assess.domain.review import Review
+from hospital_assess.domain.review import Judged, Review
 from hospital_assess.domain.scheme import Department, Line, MeasureDuty, Scheme
 from hospital_assess.domain.scoring import LineScore, propose
 from hospital_assess.domain.settings import Period, PeriodId
@@ -132,7 +132,7 @@ def view_line(workspace: Workspace, period: PeriodId, line_id: str) -> LineView:
     """One line, freshly read."""
     question = ask(workspace, period, line_id)
     entry = workspace.entry(period, question.line.id)
-    return _view(question, entry, workspace.evidence_known(_proved_by(entry)), _latest_reviews(workspace))
+    return _view(question, entry, workspace.evidence_known(_proved_by(entry)), _latest_reviews(workspace, period))
 
 
 def change_entry(workspace: Workspace, period: PeriodId, line_id: str, changes: Mapping[str, Any]) -> LineView:
@@ -169,7 +169,7 @@ def change_entries(
             workspace.save_entry(period, entry)
             answered.append((question, entry))
     known = workspace.evidence_known(_proved_by(*(entry for _question, entry in answered)))
-    reviews = _latest_reviews(workspace)
+    reviews = _latest_reviews(workspace, period)
     return tuple(_view(question, entry, known, reviews) for question, entry in answered)
 
 
@@ -183,7 +183,7 @@ def read_desk(workspace: Workspace, period: PeriodId) -> Desk:
     department = department_of(workspace, scheme)
     statement = workspace.statement(period)
     chosen = scheme.settings.period(period)
-    known, reviews = statement.proof_files(), _latest_reviews(workspace)
+    known, reviews = statement.proof_files(), _latest_reviews(workspace, period)
     entries = {entry.line: entry for entry in statement.entries}
     lines = tuple(
         _view(Question(scheme, department, chosen, line), entries.get(line.id, Entry(line.id)), known, reviews)
@@ -235,9 +235,21 @@ def latest_submission(workspace: Workspace, period: PeriodId) -> Submission | No
     return max(made, key=lambda item: (item.revision, item.made_at), default=None)
 
 
-def _latest_reviews(workspace: Workspace) -> dict[str, Review]:
-    ordered = sorted(workspace.reviews(), key=lambda review: review.sequence)
-    return {review.line: review for review in ordered}
+def reviews_in(workspace: Workspace, period: PeriodId) -> list[Review]:
+    """What the office said of a period's hand-ins, in its sequence.
+
+    A review names its hand-in; of one that is not held here, as after a reinstall, the period is taken for this one.
+    """
+    said = workspace.reviews()
+    if not said:
+        return []
+    held = (sealed.submission for sealed in workspace.submissions())
+    elsewhere = {item.digest for item in held if item.period is not period}
+    return sorted((one for one in said if one.submission not in elsewhere), key=lambda review: review.sequence)
+
+
+def _latest_reviews(workspace: Workspace, period: PeriodId) -> dict[str, Review]:
+    return {review.line: review for review in reviews_in(workspace, period) if review.judges is Judged.SCORE}
 
 
 def _view(question: Question, entry: Entry, known: Mapping[str, Evidence], reviews: Mapping[str, Review]) -> LineView:

@@ -16,6 +16,7 @@ from hospital_assess.application.filled_form import FormReading, is_note, note_o
 from hospital_assess.application.issue_packages import require_office
 from hospital_assess.application.office_state import office_of
 from hospital_assess.application.output_files import prepare_folder, write_whole
+from hospital_assess.application.paperwork_port import IssuedForm
 from hospital_assess.application.ports import DeskRole, Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.entry import Entry, Evidence, Statement
@@ -57,7 +58,7 @@ def issue_entry_forms(
     departments: Sequence[str] = (),
     progress: Progress = unheard,
 ) -> list[Path]:
-    """Write the forms of departments that have no program.
+    """Write the forms of departments that have no program, and note to whom.
 
     Args:
         departments: Names; all that answer a line, if empty.
@@ -76,9 +77,10 @@ def issue_entry_forms(
     for index, name in enumerate(names):
         progress(index, len(names), f"正在生成 {name} 的填报表")
         span = "" if period is PeriodId.ANNUAL else PERIOD_NAMES[period]
-        files.append(
-            write_entry_form(ports, workspace, name, period, out / f"{scheme.plan.year}-{name}-{span}填报表.xlsx")
-        )
+        target = out / f"{scheme.plan.year}-{name}-{span}填报表.xlsx"
+        files.append(write_entry_form(ports, workspace, name, period, target))
+        now = ports.clock().isoformat(timespec="seconds")
+        workspace.note_forms([IssuedForm(scheme.department_named(name).id, period, scheme.revision, now)])
     return files
 
 

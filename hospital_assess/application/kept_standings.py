@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, TypedDict
 
-from hospital_assess.application.office_desk import OfficeRow, read_office
+from hospital_assess.application.office_desk import read_office
 from hospital_assess.application.organizations import view_of
 from hospital_assess.application.ports import Workspace
 from hospital_assess.application.progress import Progress
+from hospital_assess.application.show_collected import CollectRow, collect_rows
 from hospital_assess.domain.settings import PERIOD_NAMES, PeriodId
 
 
@@ -59,12 +60,13 @@ def _worked_out(workspace: Workspace, organization_id: str, period: PeriodId) ->
         organization=view.profile().organization,
         year=desk.scheme.plan.year,
         digest=desk.digest,
-        departments=[standing_row(row) for row in desk.rows],
+        departments=[standing_row(item) for item in collect_rows(view, period, desk)],
     )
 
 
-def standing_row(row: OfficeRow) -> dict[str, Any]:
+def standing_row(item: CollectRow) -> dict[str, Any]:
     """One department as an office sees it; keys are a promise of the command line."""
+    row = item.row
     disputed = row.standing.disputed if row.standing else {}
     return {
         "name": row.department.name,
@@ -80,6 +82,7 @@ def standing_row(row: OfficeRow) -> dict[str, Any]:
         "provisional": row.provisional,
         "conflict": row.conflict,
         "disputed": sorted(target for target, _ in disputed),
+        "paper": item.paper.value,
     }
 
 

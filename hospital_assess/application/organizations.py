@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from hospital_assess.application.collection import CollectionContent, content_of, schemes_of
 from hospital_assess.application.office_state import office_of
+from hospital_assess.application.paperwork_port import IssuedForm, Paper
 from hospital_assess.application.ports import DeskRole, Issue, Profile, RegisteredKey, Said, SealedSubmission, Workspace
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.office import Office
@@ -66,6 +67,14 @@ class _Below:
         """Who has a task package, as far as the keys tell."""
         revision = self.scheme().revision
         return tuple(Issue(item.department, revision, item.issued_at, item.key) for item in self.register())
+
+    def issued_forms(self) -> tuple[IssuedForm, ...]:
+        """None: which forms it made stays with it."""
+        return ()
+
+    def papers(self) -> tuple[Paper, ...]:
+        """None: the papers lie with it."""
+        return ()
 
 
 def organization_ids(workspace: Workspace) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
@@ -23,8 +24,22 @@ Table: TypeAlias = "FormSheet | EvidenceListSheet | PlainSheet"
 """A sheet that is one table."""
 
 
+class FaceUse(StrEnum):
+    """What a face on paper is for."""
+
+    TITLE = "title"
+    SONG = "song"
+    FANG = "fang"
+    KAI = "kai"
+    HEI = "hei"
+    FALLBACK = "fallback"
+
+
 class Paper(Protocol):
     """Sheets as PDF, and as Word or a workbook where people go on working on them."""
+
+    def faces(self) -> Mapping[FaceUse, str]:
+        """The embedded faces by their use: 「小标宋（FandolSong-Bold.ttf）」."""
 
     def form(self, sheet: FormSheet) -> bytes:
         """科室自评表."""

@@ -1,5 +1,6 @@
-"""口令: read from a file, so that it stands neither in a history nor in a list of processes."""
+"""口令: read from a file, so that it stands neither in a history nor in a list of processes; typed, or made."""
 
+import secrets
 import unicodedata
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from hospital_assess.application.file_failures import file_failures
 from hospital_assess.domain.errors import AssessError
 
 LONGEST = 1024
+_GROUPS, _DIGITS = 4, 4
 
 
 def read_passphrase(file: Path) -> str:
@@ -26,3 +28,24 @@ def read_passphrase(file: Path) -> str:
     if not passphrase:
         raise AssessError(f"口令文件“{file.name}”的首行是空的", "请把口令写在第一行。")
     return passphrase
+
+
+def typed_passphrase(text: str, again: str) -> str:
+    """A passphrase that was typed twice, in the form in which a file would give it.
+
+    Raises:
+        AssessError: it is empty or too long, or the two differ.
+    """
+    first, second = (unicodedata.normalize("NFC", typed) for typed in (text, again))
+    if not first:
+        raise AssessError("还没有填写口令", "请填写口令，再填一遍。")
+    if len(first.encode()) > LONGEST:
+        raise AssessError("口令过长", f"口令最多 {LONGEST} 个字节。")
+    if first != second:
+        raise AssessError("两次填写的口令不一样", "请重新填写。")
+    return first
+
+
+def make_passphrase() -> str:
+    """Sixteen random digits in groups that can be read out on the telephone: 「4821-7730-1954-6027」."""
+    return "-".join(f"{secrets.randbelow(10**_DIGITS):0{_DIGITS}}" for _ in range(_GROUPS))

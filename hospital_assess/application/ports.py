@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar, Protocol, Self, TypeV
 from hospital_assess.application.backup_port import Backup, BackupFiles, KeepsBackups, OpenBackup
 from hospital_assess.application.package_port import Packages
 from hospital_assess.application.paper_port import Paper
+from hospital_assess.application.paperwork_port import KeepsPaperwork
 from hospital_assess.application.pdf_port import PdfReader
 from hospital_assess.application.progress import Progress
 from hospital_assess.application.statements_port import KeepsStatements
@@ -164,7 +165,7 @@ class Saying(Protocol):
 Said = TypeVar("Said", bound=Saying)
 
 
-class Workspace(KeepsBackups, KeepsStatements, Protocol):
+class Workspace(KeepsBackups, KeepsPaperwork, KeepsStatements, Protocol):
     """An open workspace. Every write is durable when the call returns; ``atomic`` joins several into one.
 
     Attributes:
@@ -229,6 +230,12 @@ class Workspace(KeepsBackups, KeepsStatements, Protocol):
     def removals(self, period: PeriodId) -> tuple[Removal, ...]:
         """All proofs that were removed from lines, oldest first; one that was linked again is still among them."""
 
+    def appeal_drafts(self, period: PeriodId) -> dict[str, str]:
+        """Appeals that are still being written, by line."""
+
+    def save_appeal_draft(self, period: PeriodId, line: str, text: str) -> None:
+        """Keep what is written of an appeal; an empty text is none."""
+
     def verify(self, progress: Progress) -> list[str]:
         """Everything that is wrong with the workspace, in Chinese sentences; empty where it is sound."""
 
@@ -243,7 +250,13 @@ class Workspace(KeepsBackups, KeepsStatements, Protocol):
 
 
 class Workspaces(Protocol):
-    """Folders that are, or become, workspaces."""
+    """Folders that are, or become, workspaces.
+
+    Attributes:
+        engine: What keeps the data, with its version: SQLite 3.46.1.
+    """
+
+    engine: str
 
     def create(self, path: Path, profile: Profile, scheme: Scheme) -> Workspace:
         """Make a new workspace. Raises AssessError where the folder already holds one or something else."""
@@ -275,6 +288,22 @@ class Workspaces(Protocol):
 
         Raises:
             AssessError: the folder holds something already, or the backup is damaged, foreign or newer.
+        """
+
+    def move(self, path: Path, target: Path, progress: Progress) -> bool:
+        """Move a workspace that nobody has open into a free folder; whether nothing of it stayed behind.
+
+        The new one is complete and proven before anything of the old one is removed.
+
+        Raises:
+            AssessError: in use, or the target is used or cannot be written; the workspace is as before then.
+        """
+
+    def restore_beside(self, path: Path, name: str, into: Path, progress: Progress) -> None:
+        """Make a second workspace as the first one was at a copy of its database, with its evidence and keys.
+
+        Raises:
+            AssessError: no such copy, damaged, or the folder is used or cannot be written; nothing is left then.
         """
 
     def exists(self, path: Path) -> bool:

@@ -10,10 +10,12 @@ from hospital_assess.application.merge_colleague import described, merge_colleag
 from hospital_assess.application.package_port import PACKAGE_NAMES, OpenPackage, PackageKind
 from hospital_assess.application.ports import DeskRole, Ports, Profile, SealedSubmission, Workspace
 from hospital_assess.application.progress import Progress, unheard
+from hospital_assess.application.sealed_package import SealedError, WrongPassphraseError
 from hospital_assess.application.send_feedback import FeedbackContent
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plain import from_plain
+from hospital_assess.domain.settings import PeriodId
 
 
 @frozen
@@ -48,15 +50,11 @@ def receive_package(
         passphrase: Opens a sealed task package.
 
     Raises:
-        AssessError: another department's, year's, organization's or office's package, or a hand-in; or a sealed
-            package without its passphrase.
+        SealedError: a sealed package without its passphrase, or with another one.
+        AssessError: another department's, year's, organization's or office's package, or a hand-in.
     """
     progress(0, 0, f"正在核对 {package.name}")
-    with ports.packages.open(package, progress, passphrase=passphrase) as opened:
-        if opened.kind is PackageKind.SEALED:
-            raise AssessError(
-                f"“{package.name}”已用口令加密", "请用命令 receive 并以 --passphrase-file 指明口令所在的文件。"
-            )
+    with _opened(ports, package, into, progress, passphrase) as opened:
         if opened.kind is PackageKind.TASK:
             return _receive_task(ports, opened, package, into)
         if opened.kind is PackageKind.FEEDBACK:
@@ -64,6 +62,18 @@ def receive_package(
         if opened.kind is PackageKind.SUBMISSION and ports.workspaces.exists(into):
             return _receive_hand_in(ports, package, into, progress)
     raise AssessError(f"“{package.name}”是{PACKAGE_NAMES[opened.kind]}", "请由质管办在收件页合并，或用 merge 合并。")
+
+
+def _opened(ports: Ports, package: Path, into: Path, progress: Progress, passphrase: str) -> OpenPackage:
+    try:
+        opened = ports.packages.open(package, progress, passphrase=passphrase)
+    except WrongPassphraseError as error:
+        raise SealedError(error.title, error.remedy, package, into, is_wrong=True) from error
+    if opened.kind is not PackageKind.SEALED:
+        return opened
+    with opened:
+        remedy = "请输入质管办告知的口令（命令行用 --passphrase-file 指明口令所在的文件）。"
+        raise SealedError(f"“{package.name}”已用口令加密", remedy, package, into, is_wrong=False)
 
 
 def _receive_task(ports: Ports, opened: OpenPackage, package: Path, into: Path) -> Received:
@@ -122,8 +132,8 @@ def _take_over(workspace: Workspace, profile: Profile, content: TaskContent, key
 
 def _receive_hand_in(ports: Ports, package: Path, into: Path, progress: Progress) -> Received:
     with ports.workspaces.open(into) as workspace:
-        joined = merge_colleague(ports, workspace, package, progress)
-        name = workspace.scheme().department(joined.submission.department).name
+        joined = merge_colleague(ports, workspace, package, PeriodId.ANNUAL, progress)
+        name = workspace.scheme().department(workspace.profile().department).name
     return Received(PackageKind.SUBMISSION, name, described(joined))
 
 

@@ -34,6 +34,7 @@ from hospital_assess.application.narrative import Narrative
 from hospital_assess.application.paper_port import Paper
 from hospital_assess.application.ports import DeskRole, Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
+from hospital_assess.application.register_paper import PAPER_NAMES, PaperState, paper_state
 from hospital_assess.application.sheet_words import office_name, shown_day
 from hospital_assess.application.sheets import EvidenceListSheet, FormSheet, Imprint
 from hospital_assess.application.table_sheets import PlainSheet
@@ -239,9 +240,15 @@ def report_name(workspace: Workspace, kind: str, department: str | None) -> str:
 
 
 def chase_message(workspace: Workspace, period: PeriodId) -> str:
-    """催办 as text for a chat.
+    """催办 as text for a chat; names the papers that are not there once papers are registered at all.
 
     Raises:
         AssessError: the workspace is a department's.
     """
-    return chase_text(read_book(workspace, period))
+    papers = [paper for paper in workspace.papers() if paper.period is period]
+    book, found = read_book(workspace, period), dict[str, list[str]]()
+    for row in book.rows if papers else ():
+        state = paper_state(papers, row.department.id, period, row.submission)
+        if row.submission is not None and state is not PaperState.RECEIVED:
+            found.setdefault(f"已上报，纸质件{PAPER_NAMES[state]}", []).append(row.department.name)
+    return chase_text(book, found)

@@ -10,6 +10,7 @@ from hospital_assess.application.office_desk import read_office
 from hospital_assess.application.office_state import office_of
 from hospital_assess.application.organizations import organization_ids, organization_of
 from hospital_assess.application.ports import DeskRole, Workspace
+from hospital_assess.application.show_collected import collect_rows
 from hospital_assess.domain.entry import Statement
 from hospital_assess.domain.evidence import proof_code
 from hospital_assess.domain.plain import to_plain
@@ -167,7 +168,8 @@ def _office_status(workspace: Workspace, period: PeriodId) -> dict[str, Any]:
 def _handed_in_status(workspace: Workspace, period: PeriodId, name: str) -> dict[str, Any]:
     scheme, office = workspace.scheme(), office_of(workspace)
     department = scheme.department_named(name)
-    rows = {row.department.id: row for row in read_office(workspace, period).rows}
+    desk = read_office(workspace, period)
+    rows = {item.row.department.id: item for item in collect_rows(workspace, period, desk)}
     current = office.current(department.id, period)
     conflict = office.conflict(department.id, period)
     entries: list[dict[str, Any]] = []

@@ -162,7 +162,7 @@ def merge_command(
             if dry_run or resolve or as_json:
                 raise AssessError("科室工作区合入同事的上报件时不能预演、处理冲突或输出 JSON", "请去掉这些选项。")
             for file in files:
-                say(described(merge_colleague(program.ports, workspace, file, shown_progress())))
+                say(described(merge_colleague(program.ports, workspace, file, period, shown_progress())))
             return DONE
         report = merge_hand_ins(
             program.ports, workspace, period, files, shown_progress(), choices=choices, dry_run=dry_run

@@ -9,6 +9,7 @@ from hospital_assess.domain.doubts import Doubt, evidence_doubts
 from hospital_assess.domain.entry import Entry, Evidence, Statement, Status
 from hospital_assess.domain.evidence import lines_proved_by
 from hospital_assess.domain.frozen import frozen
+from hospital_assess.domain.likeness import repeats
 from hospital_assess.domain.quantity import ZERO, shown_points
 from hospital_assess.domain.scheme import Department, Line, Scheme
 from hospital_assess.domain.scoring import LineScore, propose
@@ -147,9 +148,7 @@ def _has_full_marks(case: _Case) -> bool:
 
 
 def _is_repeated(case: _Case) -> bool:
-    """Word for word what was said before, of a line that was not finished then."""
-    before, now = case.earlier.narrative.split(), case.entry.narrative.split()
-    return bool(now) and now == before and case.earlier.status is not Status.DONE
+    return repeats(case.earlier, case.entry.narrative)
 
 
 _LAGGING = (Status.BEHIND, Status.NOT_STARTED, Status.UNDONE)
@@ -174,7 +173,7 @@ _DOUBTS: tuple[tuple[Callable[[_Case], bool], str, str, str], ...] = (
         "完成日期晚于考核截止日",
         "inputs",
     ),
-    (_is_repeated, "same-as-before", "完成情况与以前周期一字不差，请写明本期进展", "narrative"),
+    (_is_repeated, "same-as-before", "完成情况与上期雷同，请写明本期进展", "narrative"),
 )
 
 _TEXTS = {

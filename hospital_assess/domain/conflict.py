@@ -1,6 +1,6 @@
 """冲突: two hand-ins of one department, neither of which knows the other; three-way by field, never by clock."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -105,26 +105,30 @@ def joined(submissions: Sequence[Submission], resolution: Resolution | None) -> 
     return replace(
         found[0],
         scheme_revision=max(head.scheme_revision for head in found),
-        statement=settled(_statement(values)),
+        statement=settled(statement_of(values)),
         lineage=tuple(sorted(ancestors)),
         made_at=Moment(resolution.made_at) if resolution else found[0].made_at,
     )
 
 
-def caught_up(base: Statement, mine: Statement, theirs: Statement) -> Statement:
-    """A draft after what stands elsewhere became known: what was typed since ``base`` stays, the rest follows."""
-    before, here, there = _fields(base), _fields(mine), _fields(theirs)
+def caught_up(base: Statement, mine: Statement, theirs: Statement, take: Collection[Place] = frozenset()) -> Statement:
+    """A draft after what stands elsewhere became known: what was typed since ``base`` stays, the rest follows.
+
+    Args:
+        take: Where the other value is taken although something else was typed here.
+    """
+    before, here, there = fields_of(base), fields_of(mine), fields_of(theirs)
     values: dict[Place, Any] = {}
     for place in sorted({*here, *there}):
         own, other = here.get(place), there.get(place)
-        is_untouched = own is None or own == before.get(place)
+        is_untouched = own is None or own == before.get(place) or place in take
         values[place] = other if is_untouched and other is not None else own
-    return settled(_statement(values))
+    return settled(statement_of(values))
 
 
 def kept_apart(base: Statement, mine: Statement, theirs: Statement) -> list[Place]:
     """Where ``caught_up`` keeps what was typed here although the other side typed something else."""
-    before, here, there = _fields(base), _fields(mine), _fields(theirs)
+    before, here, there = fields_of(base), fields_of(mine), fields_of(theirs)
     apart = (place for place, own in here.items() if own not in (before.get(place), there.get(place)))
     return sorted(place for place in apart if there.get(place) not in (None, before.get(place)))
 
@@ -134,9 +138,9 @@ class _Merge:
 
     def __init__(self, found: Sequence[Submission], held: Sequence[Submission]) -> None:
         self.digests = tuple(head.digest for head in found)
-        self.pages = {head.digest: _fields(head.statement) for head in found}
+        self.pages = {head.digest: fields_of(head.statement) for head in found}
         base = _common_ancestor(held, found)
-        self._base = _fields(base.statement) if base else None
+        self._base = fields_of(base.statement) if base else None
         self.places = sorted({place for page in self.pages.values() for place in page})
 
     def questions(self) -> Iterable[FieldConflict]:
@@ -178,7 +182,8 @@ def _distinct(values: Iterable[Any]) -> list[Any]:
     return distinct
 
 
-def _fields(statement: Statement) -> dict[Place, Any]:
+def fields_of(statement: Statement) -> dict[Place, Any]:
+    """A statement as plain values by place; what is blank is left out."""
     fields: dict[Place, Any] = {}
     for entry in statement.entries:
         plain = to_plain(entry)
@@ -193,7 +198,8 @@ def _fields(statement: Statement) -> dict[Place, Any]:
     return fields
 
 
-def _statement(values: Mapping[Place, Any]) -> Statement:
+def statement_of(values: Mapping[Place, Any]) -> Statement:
+    """The statement that has these values; None is blank."""
     entries: dict[str, dict[str, Any]] = {}
     whole: dict[str, Any] = {"evidence": [], "adjustments": [], "narrative_parts": {}}
     for (line, name), value in sorted(values.items()):

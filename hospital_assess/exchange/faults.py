@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from hospital_assess.application.sealed_package import WrongPassphraseError
 from hospital_assess.domain.errors import AssessError
 
 COPY_AGAIN = "请重新复制，或请对方重新导出后再发来。"
@@ -25,6 +26,10 @@ class PackageError(Exception):
         self.remedy = remedy
 
 
+class PassphraseError(PackageError):
+    """A sealed package does not open with the passphrase that was given."""
+
+
 @contextmanager
 def faults_of(path: Path, remedy: str = "") -> Iterator[None]:
     """Name the file in which a fault was found.
@@ -33,10 +38,13 @@ def faults_of(path: Path, remedy: str = "") -> Iterator[None]:
         remedy: What to do where nobody sent the file, who could send it again.
 
     Raises:
-        AssessError: there was one.
+        WrongPassphraseError: the passphrase is another.
+        AssessError: there was another fault.
     """
     try:
         yield
+    except PassphraseError as fault:
+        raise WrongPassphraseError(f"“{path.name}”{fault.problem}", fault.remedy) from fault
     except PackageError as fault:
         mend = remedy if remedy and fault.remedy in {COPY_AGAIN, SEND_LESS} else fault.remedy
         raise AssessError(f"“{path.name}”{fault.problem}", mend) from fault

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plain import canonical_json
-from hospital_assess.exchange.faults import PackageError
+from hospital_assess.exchange.faults import PackageError, PassphraseError
 
 CHUNK = 1 << 20
 TAG = 16
@@ -66,14 +66,14 @@ class Seal:
         """The chunks inside.
 
         Raises:
-            PackageError: another passphrase; the bytes have been checked before.
+            PassphraseError: another passphrase; the bytes have been checked before.
         """
         cipher, bound = self._cipher(passphrase), canonical_json(self._plain())
         for number in range(self._chunks):
             try:
                 yield cipher.decrypt(self._nonce(number), source.read(CHUNK + TAG), bound)
             except InvalidTag as error:
-                raise PackageError("的口令不对", "请核对口令后重试，或向质管办询问口令。") from error
+                raise PassphraseError("的口令不对", "请核对口令后重试，或向质管办询问口令。") from error
 
     def _nonce(self, number: int) -> bytes:
         """Place and last or not: chunks that are moved or cut off do not open."""

@@ -1,5 +1,6 @@
 """Bars on a drawing: name, bar and figure in one row, so that no axis has to be read."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from hospital_assess.application.charts import Bar, BarChart, BarPanel, BarRow
@@ -26,6 +27,8 @@ SMALL = Style(Role.HEI, size=8, leading=10)
 PAD = 5.0
 MOST_LABEL, MOST_ASIDE = 0.34, 0.3
 THICKEST = 15.0
+_PUSHES = 30
+"""Rounds in which labels push each other apart; every round leaves less than half of what touches."""
 
 
 @frozen
@@ -112,14 +115,14 @@ class _Column:
 
     def _draw_thresholds(self, panel: BarPanel, top: float, height: float) -> None:
         scale = self._lanes.length / float(panel.rows[0].full)
-        values = sorted(float(one.value) for one in self._chart.thresholds)
-        least = min((high - low for low, high in pairwise(values)), default=values[0] if values else 0.0)
-        is_roomy = widest((one.label + one.shown for one in self._chart.thresholds), SMALL) + PAD < least * scale
-        for one in self._chart.thresholds:
-            x = self._lanes.plot + float(one.value) * scale
+        marks = sorted(self._chart.thresholds, key=lambda one: one.value)
+        places = [self._lanes.plot + float(one.value) * scale for one in marks]
+        named = widest((one.label + one.shown for one in marks), SMALL) + PAD
+        is_roomy = all(right - left > named for left, right in pairwise(places))
+        texts = [f"{one.label}{one.shown}" if is_roomy else one.shown for one in marks]
+        for x, shown, text in zip(places, moved_apart(places, widest(texts, SMALL) + 2), texts, strict=True):
             self._drawing.strokes([(x, top, x, top + height)], MUTED, 0.5, dashed=True)
-            text = f"{one.label}{one.shown}" if is_roomy else one.shown
-            self._drawing.words(x, top - 3, text, SMALL, Alignment.CENTER, MUTED)
+            self._drawing.words(shown, top - 3, text, SMALL, Alignment.CENTER, MUTED)
 
     def _draw_row(self, row: BarRow, top: float) -> None:
         drawing, lanes, pitch = self._drawing, self._lanes, self._pitch
@@ -180,3 +183,14 @@ class _Column:
             half = width_of(count) / 2 + 1
             self._drawing.box(centre - half, y + 1, 2 * half, thickness - 2, fill=ink.fill)
         self._drawing.words(centre, base, count, align=Alignment.CENTER, colour=ink.text)
+
+
+def moved_apart(places: Sequence[float], gap: float) -> list[float]:
+    """Places in the same order, moved as little as keeps each this far from the next."""
+    moved = list(places)
+    for _ in range(_PUSHES):
+        for index, (left, right) in enumerate(pairwise(moved)):
+            push = max(0.0, gap - (right - left)) / 2
+            moved[index] -= push
+            moved[index + 1] += push
+    return moved

@@ -1,6 +1,6 @@
 """The sheets as bytes or files, for the use cases; what few sheets need is imported when they are written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -10,11 +10,12 @@ from hospital_assess.application.entry_form import EntryForm
 from hospital_assess.application.evidence_book import EvidenceBook
 from hospital_assess.application.meeting_pack import MeetingPack
 from hospital_assess.application.narrative import Narrative
-from hospital_assess.application.paper_port import Table
+from hospital_assess.application.paper_port import FaceUse, Table
 from hospital_assess.application.progress import Progress
 from hospital_assess.application.sheets import EvidenceListSheet, FormSheet, Imprint
 from hospital_assess.application.table_sheets import PlainSheet
 from hospital_assess.reports.evidence_list import evidence_table, write_evidence_list
+from hospital_assess.reports.fonts import FALLBACK, SHIPPED, Role
 from hospital_assess.reports.form_sheet import form_table, write_form
 from hospital_assess.reports.narrative import write_narrative
 from hospital_assess.reports.notice import write_notice
@@ -24,6 +25,11 @@ from hospital_assess.reports.table_sheet import TableSheet
 
 class PdfPaper:
     """Draws every sheet as PDF, and writes Word and workbooks."""
+
+    def faces(self) -> Mapping[FaceUse, str]:
+        """The embedded faces by their use."""
+        shipped = {FaceUse[role.name]: f"{role.value}（{SHIPPED[role]}）" for role in Role}
+        return {**shipped, FaceUse.FALLBACK: f"以上各体都没有的字（{FALLBACK}）"}
 
     def form(self, sheet: FormSheet) -> bytes:
         """科室自评表."""

@@ -3,16 +3,17 @@
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Lock
 
-from hospital_assess.application.backup_port import Backup
+from hospital_assess.application.backup_port import Backup, Occasion
 from hospital_assess.application.durable_files import make_folder, passing_name, sync_folder
 from hospital_assess.application.file_failures import file_failures
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.settings import PeriodId
 from hospital_assess.storage.database import (
     APPLICATION_ID,
     DATABASE_NAME,
@@ -37,6 +38,13 @@ _TIME = "%Y%m%d-%H%M%S"
 _BEFORE_RESTORE = "-restore"
 _HEADER_LENGTH = 100
 _CHUNK = 1 << 20
+_COUNTED = """
+    SELECT period, count(*) FROM entries JOIN profile ON role = 'department'
+    WHERE status != 'unanswered' GROUP BY period
+    UNION ALL
+    SELECT period, count(DISTINCT sent.department) FROM submissions AS sent JOIN profile ON role = 'office'
+    GROUP BY period
+"""
 TAKE_ANOTHER = "请改用另一份备份。"
 
 
@@ -73,6 +81,25 @@ class Backups:
             self._rotate()
             return made
 
+    def counts(self, name: str) -> Mapping[PeriodId, int]:
+        """What stands in a copy: lines answered, or departments received, by period; nothing where it is damaged."""
+        with suppress(sqlite3.Error, OSError), closing(_opened(self._folder / name)) as copy:
+            found = dict([*copy.execute(_COUNTED)])
+            return {period: found[period.value] for period in PeriodId if period.value in found}
+        return {}
+
+    def make(self) -> Backup:
+        """Copy the database now; the newest copy where nothing changed since.
+
+        Raises:
+            AssessError: the disk refuses, or the database is damaged.
+        """
+        with self._turn:
+            copies = self.listed()
+            made = self._make(self._free_name(self._clock()), copies[:1])
+            self._rotate()
+            return made or copies[0]
+
     def restore(self, name: str, session: Session) -> None:
         """Bring the database back to a copy, in one transaction; the present state is copied first.
 
@@ -80,7 +107,7 @@ class Backups:
             AssessError: no such copy, damaged, newer or of another desk; nothing is changed then.
         """
         session.require_writable()
-        copy = self._proven(name)
+        copy = self.proven(name)
         with self._turn, self._staged(copy) as passing, closing(sqlite3.connect(passing)) as staged:
             _refuse_other_desk(staged, session, name)
             self._keep_present()
@@ -96,7 +123,7 @@ class Backups:
         """
         database = self._workspace / DATABASE_NAME
         journal = database.with_name(f"{DATABASE_NAME}-journal")
-        copy = self._proven(name)
+        copy = self.proven(name)
         kept = self._folder / self._free_name(self._clock(), _BEFORE_RESTORE)
         with self._staged(copy) as passing, file_failures(f"无法写入“{self._workspace}”"):
             if database.exists():
@@ -110,7 +137,8 @@ class Backups:
             sync_folder(self._folder)
             sync_folder(self._workspace)
 
-    def _proven(self, name: str) -> Path:
+    def proven(self, name: str) -> Path:
+        """Where a copy lies, once it is proven. Raises AssessError where there is none, or it is damaged."""
         if name not in {item.name for item in self.listed()}:
             raise AssessError(f"没有名为“{name}”的备份", "请从备份列表中选择。")
         prove(self._folder / name, f"备份“{name}”")
@@ -124,7 +152,7 @@ class Backups:
             made_at = datetime.strptime(match[1], _TIME).replace(tzinfo=self._clock().tzinfo)
         except ValueError:
             return None
-        return Backup(file.name, made_at, file.stat().st_size)
+        return Backup(file.name, made_at, file.stat().st_size, _occasion(match[2] or ""))
 
     def _free_name(self, now: datetime, why: str = "") -> str:
         name, number = f"workspace-{now.strftime(_TIME)}{why}", 1
@@ -232,6 +260,12 @@ def _refuse_other_desk(staged: sqlite3.Connection, session: Session, name: str) 
         return
     if ours and theirs != ours:
         raise AssessError(f"备份“{name}”属于另一个工作区", "请选择本工作区自己的备份。")
+
+
+def _occasion(mark: str) -> Occasion:
+    if not mark:
+        return Occasion.ROUTINE
+    return Occasion.RESTORE if mark == _BEFORE_RESTORE else Occasion.MIGRATION
 
 
 def _is_rotated(name: str) -> bool:

@@ -252,6 +252,44 @@ def _create_tree(db: Database) -> None:
     db.execute("ALTER TABLE statements ADD COLUMN batch TEXT NOT NULL DEFAULT ''")
 
 
+@MIGRATIONS(name="011_paperwork")
+def _create_paperwork(db: Database) -> None:
+    """When Excel forms went out, and when signed papers came in."""
+    db.execute("PRAGMA user_version = 11")
+    db.execute(
+        """CREATE TABLE forms (  -- 下发过的 Excel 填报表
+            id INTEGER PRIMARY KEY,
+            department TEXT NOT NULL,
+            period TEXT NOT NULL,
+            scheme_revision INTEGER NOT NULL,
+            issued_at TEXT NOT NULL
+        )"""
+    )
+    db.execute(
+        """CREATE TABLE papers (  -- 收到的签字纸质件；submission 为其校验码所指的上报件，撤销合并后仍留在此
+            submission TEXT PRIMARY KEY,
+            department TEXT NOT NULL,
+            period TEXT NOT NULL,
+            received_on TEXT NOT NULL,
+            noted_at TEXT NOT NULL
+        )"""
+    )
+
+
+@MIGRATIONS(name="012_appeals")
+def _create_appeal_drafts(db: Database) -> None:
+    """Appeals that a department is still writing."""
+    db.execute("PRAGMA user_version = 12")
+    db.execute(
+        """CREATE TABLE appeal_drafts (  -- 尚未生成申诉件的申诉理由
+            period TEXT NOT NULL,
+            line TEXT NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (period, line)
+        )"""
+    )
+
+
 @MIGRATIONS(name="013_standings")
 def _create_standings(db: Database) -> None:
     """Scores and ranks as they were worked out last; whatever changes what they rest on removes them."""
@@ -266,7 +304,7 @@ def _create_standings(db: Database) -> None:
         )"""
     )
     db.execute("CREATE INDEX submissions_by_organization ON submissions (organization)")
-    db.execute("CREATE INDEX collections_by_organization ON collections (organization)")
+    db.execute("CREATE INDEX collections_by_organization ON collections (organization, digest, key)")
     own = "(SELECT organization_id FROM profile)"
     for table, whose in (
         ("submissions", "changed.organization"),
@@ -274,6 +312,7 @@ def _create_standings(db: Database) -> None:
         ("reviews", own),
         ("statements", own),
         ("schemes", own),
+        ("papers", own),
     ):
         for event, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
             db.execute(

@@ -32,10 +32,10 @@ def rebuild(
     place = path.absolute()
     with file_failures(f"无法恢复到“{path}”"):
         make_folder(place.parent)
-        with _passing_folder(place.parent) as staging:
-            with _called(path, staging):
+        with passing_folder(place.parent) as staging:
+            with called(path, staging):
                 faults = _put_together(staging, backup, open_, progress)
-            _settle(staging, place)
+            settle(staging, place)
     return tuple(faults)
 
 
@@ -49,14 +49,14 @@ def _put_together(
     backup.copy_evidence(FileEvidenceStore(staging / "evidence", lambda: None), progress)
     try:
         with open_(staging) as workspace:
-            _require_desk(workspace, backup.name)
+            require_desk(workspace, backup.name)
             return workspace.verify(progress)
     except sqlite3.Error as error:
         # A table of ours is missing, or is another: such a file is made, it does not come from damage.
         raise AssessError(f"“{backup.name}”中的数据库不是本程序写成的样子", TAKE_ANOTHER) from error
 
 
-def _require_desk(workspace: SqliteWorkspace, name: str) -> None:
+def require_desk(workspace: SqliteWorkspace, name: str) -> None:
     """What no page can do without."""
     try:
         workspace.profile()
@@ -65,9 +65,9 @@ def _require_desk(workspace: SqliteWorkspace, name: str) -> None:
         raise AssessError(f"“{name}”中的工作区不完整（{error.title}）", TAKE_ANOTHER) from error
 
 
-def _settle(staging: Path, place: Path) -> None:
+def settle(staging: Path, place: Path) -> None:
+    """Give a folder that is complete its name, where nothing is but what the operating system put there."""
     if place.exists():
-        # Nothing is in it but what the operating system put there.
         for file in place.iterdir():
             file.unlink()
         place.rmdir()
@@ -76,7 +76,8 @@ def _settle(staging: Path, place: Path) -> None:
 
 
 @contextmanager
-def _passing_folder(parent: Path) -> Iterator[Path]:
+def passing_folder(parent: Path) -> Iterator[Path]:
+    """A folder that is renamed when complete; what is left of it is removed."""
     folder = parent / f".{secrets.token_hex(8)}.part"
     folder.mkdir()
     try:
@@ -86,7 +87,7 @@ def _passing_folder(parent: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _called(path: Path, staging: Path) -> Iterator[None]:
+def called(path: Path, staging: Path) -> Iterator[None]:
     """Name the folder that the person named, not the passing one."""
     try:
         yield

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -105,6 +105,11 @@ class Statements:
             name = next(name for name in (at, *(f"{at} {n}" for n in range(2, len(taken) + 3))) if name not in taken)
             db.table("batches").insert({"name": name})
         return name
+
+    def batches(self) -> Mapping[str, str]:
+        """The merge that brought each submission."""
+        rows = self._session.rows("SELECT digest, batch FROM submissions WHERE batch != ''")
+        return {row["digest"]: row["batch"] for row in rows}
 
     def newest_batch(self) -> Batch | None:
         """The merge that came last, whatever its clock said."""

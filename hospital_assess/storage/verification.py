@@ -11,6 +11,7 @@ from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.settings import PERIOD_NAMES, PeriodId
 from hospital_assess.domain.submission import digest_of
 from hospital_assess.storage.drafts import Drafts
+from hospital_assess.storage.paperwork import Paperwork
 from hospital_assess.storage.schemes import Schemes
 from hospital_assess.storage.session import Row, Session
 from hospital_assess.storage.statements import Statements, files_of, review_of, submission_of
@@ -20,12 +21,19 @@ class Verification:
     """One look at everything in a workspace."""
 
     def __init__(
-        self, session: Session, schemes: Schemes, drafts: Drafts, statements: Statements, evidence: EvidenceStore
+        self,
+        session: Session,
+        schemes: Schemes,
+        drafts: Drafts,
+        statements: Statements,
+        paperwork: Paperwork,
+        evidence: EvidenceStore,
     ) -> None:
         self._session = session
         self._schemes = schemes
         self._drafts = drafts
         self._statements = statements
+        self._paperwork = paperwork
         self._evidence = evidence
 
     def findings(self, progress: Progress) -> list[str]:
@@ -39,6 +47,7 @@ class Verification:
             ("复核意见", self._reviews),
             ("其他记录", self._said),
             ("密钥登记", self._register),
+            ("填报表和纸质件登记", self._desk_work),
         )
         found: list[str] = []
         for index, (what, step) in enumerate(steps):
@@ -133,6 +142,15 @@ class Verification:
         for issue in self._statements.issues():
             if (issue.department, issue.key) not in keys:
                 yield f"{issue.department}任务包（{issue.issued_at}）的密钥没有登记"
+
+    def _desk_work(self) -> Iterator[str]:
+        revisions = map(self._schemes.scheme, self._schemes.revisions())
+        known = {department.id for scheme in revisions for department in scheme.departments}
+        named = [item.department for item in self._paperwork.issued_forms()]
+        named += [item.department for item in self._paperwork.papers()]
+        for department in named:
+            if department not in known:
+                yield f"填报表或纸质件登记中的科室“{department}”不在方案中"
 
 
 def _told(step: Callable[[], Iterator[str]]) -> list[str]:

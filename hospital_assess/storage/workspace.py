@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from functools import cached_property
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 from hospital_assess.application.backup_port import Backup, WholeWorkspace
 from hospital_assess.application.durable_files import write_private
 from hospital_assess.application.file_failures import file_failures
+from hospital_assess.application.paperwork_port import IssuedForm, Paper
 from hospital_assess.application.ports import (
     EvidenceStore,
     Issue,
@@ -32,9 +33,11 @@ from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.review import Review
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.settings import PeriodId
+from hospital_assess.storage.appeal_drafts import AppealDrafts
 from hospital_assess.storage.drafts import Drafts
 from hospital_assess.storage.evidence_store import FileEvidenceStore
 from hospital_assess.storage.lock import WorkspaceLock
+from hospital_assess.storage.paperwork import Paperwork
 from hospital_assess.storage.schemes import Schemes
 from hospital_assess.storage.session import Session
 from hospital_assess.storage.standings import Standings
@@ -87,6 +90,8 @@ class SqliteWorkspace:
         self._schemes = Schemes(self._session)
         self._drafts = Drafts(self._session, clock)
         self._statements = Statements(self._session)
+        self._appeals = AppealDrafts(self._session)
+        self._paperwork = Paperwork(self._session)
         self._standings = Standings(self._session)
         self._clock = clock
 
@@ -179,6 +184,14 @@ class SqliteWorkspace:
         """All proofs that were removed from lines, oldest first."""
         return self._drafts.removals(period)
 
+    def appeal_drafts(self, period: PeriodId) -> dict[str, str]:
+        """Appeals that are still being written, by line."""
+        return self._appeals.texts(period)
+
+    def save_appeal_draft(self, period: PeriodId, line: str, text: str) -> None:
+        """Keep what is written of an appeal; an empty text is none."""
+        self._appeals.save(period, line, text)
+
     def submissions(self, period: PeriodId | None = None, organization: str | None = None) -> list[SealedSubmission]:
         """What was handed in or received, oldest revision first."""
         return self._statements.submissions(period, organization)
@@ -231,6 +244,10 @@ class SqliteWorkspace:
         """Begin a merge; gives its name, which is no other's."""
         return self._statements.begin_batch(at)
 
+    def batches(self) -> Mapping[str, str]:
+        """The merge that brought each submission."""
+        return self._statements.batches()
+
     def newest_batch(self) -> Batch | None:
         """The merge that came last, whatever its clock said; None where nothing was merged."""
         return self._statements.newest_batch()
@@ -263,9 +280,29 @@ class SqliteWorkspace:
         """All task packages made, in order."""
         return self._statements.issues()
 
+    def issued_forms(self) -> tuple[IssuedForm, ...]:
+        """All Excel forms made, in order."""
+        return self._paperwork.issued_forms()
+
+    def note_forms(self, forms: Iterable[IssuedForm]) -> None:
+        """Note Excel forms that were made."""
+        self._paperwork.note_forms(forms)
+
+    def papers(self) -> tuple[Paper, ...]:
+        """All signed papers received."""
+        return self._paperwork.papers()
+
+    def note_paper(self, paper: Paper) -> None:
+        """Note a signed paper."""
+        self._paperwork.note_paper(paper)
+
+    def forget_paper(self, submission: str) -> None:
+        """Take back the note of a paper."""
+        self._paperwork.forget_paper(submission)
+
     def verify(self, progress: Progress) -> list[str]:
         """Everything that is wrong with the workspace, in Chinese sentences; empty where it is sound."""
-        parts = (self._session, self._schemes, self._drafts, self._statements, self.evidence)
+        parts = (self._session, self._schemes, self._drafts, self._statements, self._paperwork, self.evidence)
         return Verification(*parts).findings(progress)
 
     def backups(self) -> tuple[Backup, ...]:
@@ -275,6 +312,15 @@ class SqliteWorkspace:
     def back_up_if_due(self) -> Backup | None:
         """Copy the database, unless that was done a short while ago or nothing changed since."""
         return None if self.read_only else self._backups.make_if_due()
+
+    def back_up(self) -> Backup:
+        """Copy the database now; the newest copy where nothing changed since."""
+        self._session.require_writable()
+        return self._backups.make()
+
+    def backup_counts(self, name: str) -> Mapping[PeriodId, int]:
+        """What stands in a copy of the database, by period."""
+        return self._backups.counts(name)
 
     def restore_backup(self, name: str) -> None:
         """Bring the database back to a copy; the present state is copied first."""

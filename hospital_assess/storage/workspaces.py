@@ -47,6 +47,8 @@ _PROTECTED = AssessError(
 class SqliteWorkspaces:
     """Makes and opens workspaces, each a folder with one SQLite database."""
 
+    engine = f"SQLite {sqlite3.sqlite_version}"
+
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
 
@@ -134,6 +136,38 @@ class SqliteWorkspaces:
 
         self.require_free(path)
         return rebuild(path, backup, self.open, progress)
+
+    def move(self, path: Path, target: Path, progress: Progress) -> bool:
+        """Move a workspace; whether nothing of it stayed behind.
+
+        Raises:
+            AssessError: in use elsewhere, the target is used or cannot be written; the workspace is as before then.
+        """
+        from hospital_assess.storage.relocating import copy_all, remove_files, remove_folder
+
+        _refuse_missing(path)
+        self.require_free(target)
+        lock = WorkspaceLock(path, self._clock)
+        with file_failures(f"无法移动“{path}”"):
+            if not lock.acquire():
+                raise AssessError(f"“{path}”正由{lock.holder()}使用", "请关闭那一处后重试。")
+            try:
+                remove_files(path, copy_all(path, target, self.open, progress))
+            finally:
+                lock.release()
+        return remove_folder(path)
+
+    def restore_beside(self, path: Path, name: str, into: Path, progress: Progress) -> None:
+        """Make a second workspace as the first one was at a copy, with its evidence and keys.
+
+        Raises:
+            AssessError: no such copy, damaged, or the folder is used or cannot be written; nothing is left then.
+        """
+        from hospital_assess.storage.backups import Backups
+        from hospital_assess.storage.relocating import copy_as_of
+
+        self.require_free(into)
+        copy_as_of(path, Backups(path, self._clock).proven(name), into, self.open, progress)
 
     def exists(self, path: Path) -> bool:
         """The folder is a workspace."""

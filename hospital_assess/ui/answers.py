@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from hospital_assess.application.department_desk import LineView, change_entries, change_entry
 from hospital_assess.application.ports import Ports, Workspace
+from hospital_assess.application.unsaved_answers import Typed
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.settings import PeriodId
@@ -80,6 +81,12 @@ class Answers(QObject):
     def unsaved(self, line: str) -> dict[str, Any]:
         """Fields of a line that are not on disk, newest value each."""
         return {**self._kept.get(line, {}), **self._sent.get(line, {}), **self._typed.get(line, {})}
+
+    @property
+    def typed(self) -> list[Typed]:
+        """Everything that is not on disk, field by field."""
+        lines = dict.fromkeys((*self._kept, *self._sent, *self._typed))
+        return [Typed(self._period, line, name, value) for line in lines for name, value in self.unsaved(line).items()]
 
     @property
     def is_clean(self) -> bool:

@@ -1,6 +1,7 @@
 """The pages of a department's desk, and how they reach each other."""
 
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,17 @@ from hospital_assess.ui.desk import PACKAGE_SUFFIX, Header, RoleDesk
 from hospital_assess.ui.pages.fill_page import FillPage
 from hospital_assess.ui.preferences import Preferences
 from hospital_assess.ui.prompts import Prompts
-from hospital_assess.ui.tasks import Tasks
+from hospital_assess.ui.tasks import Lane, Tasks
+from hospital_assess.ui.theme import Theme
 
 if TYPE_CHECKING:
     from hospital_assess.ui.pages.evidence_page import EvidencePage
     from hospital_assess.ui.pages.grid_page import GridPage
+    from hospital_assess.ui.pages.submit_page import SubmitPage
+
+
+_LATER = tuple(f"hospital_assess.ui.pages.{name}_page" for name in ("grid", "evidence", "check", "report", "submit"))
+"""What is read once the first page can be used."""
 
 
 def header_of(desk: Desk, organization: str, *, trial: bool) -> Header:
@@ -45,7 +52,7 @@ def header_of(desk: Desk, organization: str, *, trial: bool) -> Header:
 
 
 class DepartmentDesk(RoleDesk):
-    """填报, 检查, 报告, 上报.
+    """填报, 自评表, 佐证, 检查, 报告, 上报, 设置.
 
     Attributes:
         reporter_wanted: The name of the person who fills in is to be mended.
@@ -53,20 +60,29 @@ class DepartmentDesk(RoleDesk):
 
     reporter_wanted = Signal()
 
-    pages = ("fill", "grid", "evidence", "check", "report", "submit")
+    pages = ("fill", "grid", "evidence", "check", "report", "submit", "settings")
+    has_tour = True
 
     def __init__(
-        self, ports: Ports, workspace: Workspace, scheme: Scheme, tasks: Tasks, prompts: Prompts, memory: Preferences
+        self,
+        ports: Ports,
+        workspace: Workspace,
+        scheme: Scheme,
+        tasks: Tasks,
+        prompts: Prompts,
+        memory: Preferences,
+        theme: Theme,
     ) -> None:
         kept = memory.place(workspace.path, "period")
         period = PeriodId(kept) if kept in set(PeriodId) else PeriodId.ANNUAL
         super().__init__(workspace, scheme, period)
-        self._prompts, self._memory = prompts, memory
+        self._prompts, self._memory, self._theme = prompts, memory, theme
         self.session = DepartmentSession(ports, workspace, tasks, period)
         self.session.setParent(self)
         self._fill: FillPage | None = None
         self._evidence: EvidencePage | None = None
         self._grid: GridPage | None = None
+        self._submit: SubmitPage | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -77,6 +93,8 @@ class DepartmentDesk(RoleDesk):
         session.message.connect(self.message)
         session.history_changed.connect(self.history_changed)
         session.travelled.connect(self._on_travelled)
+        session.journal.found.connect(self._on_unsaved_found)
+        session.journal.failed.connect(self.failed)
 
     def _on_desk_read(self, desk: Desk) -> None:
         profile = self.session.profile
@@ -95,7 +113,13 @@ class DepartmentDesk(RoleDesk):
                 return self._make_check_page()
             case "report":
                 return self._make_report_page()
+            case "settings":
+                return self._make_settings_page()
         return self._make_submit_page()
+
+    def prepare(self) -> None:
+        """Read the modules of the other pages, so that their first opening need not wait for them."""
+        self.session.tasks.run(lambda _progress: [import_module(name) for name in _LATER], owner=self)
 
     def _make_fill_page(self) -> QWidget:
         page = FillPage(self.session, self._prompts, self._memory.place(self.workspace.path, "line"))
@@ -112,7 +136,7 @@ class DepartmentDesk(RoleDesk):
         page = GridPage(self.session)
         page.line_wanted.connect(self._on_finding_chosen)
         page.message.connect(self.message)
-        page.ui.table.horizontalHeader().restoreState(self._memory.bytes("grid-columns"))
+        page.ui.table.horizontalHeader().restoreState(self._memory.bytes(f"grid-columns-{self._theme.text_size}"))
         self._grid = page
         return page
 
@@ -152,6 +176,16 @@ class DepartmentDesk(RoleDesk):
         page.print_wanted.connect(lambda: self.page_wanted.emit("report"))
         page.message.connect(self.message)
         self.reporter_wanted.connect(page.go_to_reporter)
+        self._submit = page
+        return page
+
+    def _make_settings_page(self) -> QWidget:
+        from hospital_assess.ui.pages.settings_page import SettingsPage  # read when it is first shown
+
+        page = SettingsPage(self.session, self.scheme, self._prompts, self._memory, self._theme)
+        page.message.connect(self.message)
+        page.reopen_wanted.connect(self.reopen_wanted)
+        page.help_wanted.connect(self.help_wanted)
         return page
 
     def _on_finding_chosen(self, line: str, field: str) -> None:
@@ -180,8 +214,15 @@ class DepartmentDesk(RoleDesk):
             self._fill.show_change(line, next(iter(fields)))
 
     def start(self) -> None:
-        """Read the desk."""
+        """Read the desk, then what was left unsaved the last time."""
         self.session.read()
+        if self.session.is_writable:
+            self.session.journal.read()
+
+    def _on_unsaved_found(self) -> None:
+        self.page_wanted.emit("fill")
+        if self._fill is not None:
+            self._fill.ask_about_unsaved()
 
     def choose_period(self, period: PeriodId) -> None:
         """Turn to another period."""
@@ -208,6 +249,14 @@ class DepartmentDesk(RoleDesk):
     def flush(self) -> None:
         """Write what is not on disk yet."""
         self.session.flush()
+        if self._submit is not None:
+            self._submit.flush()
+
+    def secure(self) -> None:
+        """Bring what is not on disk yet there before this returns."""
+        self.session.journal.write_now()
+        self.session.flush()
+        self.session.tasks.finish(Lane.ORDERED)
 
     @property
     def is_clean(self) -> bool:
@@ -226,7 +275,8 @@ class DepartmentDesk(RoleDesk):
     def keep_place(self) -> None:
         """Remember the line, and how wide panes and columns are."""
         if self._grid is not None:
-            self._memory.keep_bytes("grid-columns", self._grid.ui.table.horizontalHeader().saveState())
+            columns = self._grid.ui.table.horizontalHeader().saveState()
+            self._memory.keep_bytes(f"grid-columns-{self._theme.text_size}", columns)
         if self._evidence is not None:
             self._memory.keep_bytes("evidence-place", self._evidence.place)
         if self._fill is not None and self._fill.line:

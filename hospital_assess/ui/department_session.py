@@ -12,11 +12,13 @@ from hospital_assess.application.answers import plain_fields
 from hospital_assess.application.department_desk import Desk, LineView, read_desk, with_views
 from hospital_assess.application.ports import Ports, Profile, Workspace
 from hospital_assess.application.progress import Progress
+from hospital_assess.application.unsaved_answers import Typed, Unsaved
 from hospital_assess.domain.doubts import Doubt
-from hospital_assess.domain.entry import Evidence, Reporter
+from hospital_assess.domain.entry import Entry, Evidence, Reporter
 from hospital_assess.domain.settings import PeriodId
-from hospital_assess.ui import wording
+from hospital_assess.ui import wording, wording_recovery
 from hospital_assess.ui.answers import Answers, Changes
+from hospital_assess.ui.journal import Journal
 from hospital_assess.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ class DepartmentSession(QObject):
         history_changed: Carries the words of what would be undone, and of what would be redone.
         travelled: A step was undone or redone; carries the fields by line that changed.
         desk: What was read last, None before the first time.
+        readings: How often it was read from the disk; in between nothing but answers changes.
     """
 
     desk_read = Signal(object)
@@ -56,6 +59,7 @@ class DepartmentSession(QObject):
         self.ports, self.workspace, self.tasks, self.period = ports, workspace, tasks, period
         self.profile: Profile = workspace.profile()
         self.desk: Desk | None = None
+        self.readings = 0
         self._is_reading = self._is_stale = False
         self._is_refreshing = False
         self._fresh: list[LineView] = []
@@ -64,6 +68,7 @@ class DepartmentSession(QObject):
         self._doubts: Mapping[str, tuple[Doubt, ...]] = {}
         self._answers: dict[PeriodId, Answers] = {}
         self._histories: dict[PeriodId, History] = {}
+        self.journal = Journal(ports, workspace, tasks, self._typed, self)
 
     @property
     def is_writable(self) -> bool:
@@ -73,15 +78,22 @@ class DepartmentSession(QObject):
     @property
     def answers(self) -> Answers:
         """What is on its way to the disk for the period that is shown."""
-        if self.period not in self._answers:
-            self._answers[self.period] = self._new_answers(self.period)
-        return self._answers[self.period]
+        return self._answers_of(self.period)
+
+    def _answers_of(self, period: PeriodId) -> Answers:
+        if period not in self._answers:
+            self._answers[period] = self._new_answers(period)
+        return self._answers[period]
+
+    def _typed(self) -> list[Typed]:
+        return [item for answers in self._answers.values() for item in answers.typed]
 
     def _new_answers(self, period: PeriodId) -> Answers:
         answers = Answers(self.ports, self.workspace, period, self.tasks, self)
         answers.saved.connect(lambda views, at: self._on_answers_saved(period, views, at))
         answers.refused.connect(self.refused)
         answers.changed.connect(self.unsaved_changed)
+        answers.changed.connect(self.journal.follow)
         return answers
 
     @property
@@ -122,6 +134,7 @@ class DepartmentSession(QObject):
 
     def _on_desk_read(self, desk: Desk) -> None:
         self._is_reading = False
+        self.readings += 1
         if self._is_stale or desk.period.id is not self.period:
             self._is_stale = False
             self.read()
@@ -155,7 +168,10 @@ class DepartmentSession(QObject):
 
         def done(desk: Desk) -> None:
             self._is_refreshing = False
-            if self.desk is base:
+            if self.desk is base and self._fresh:
+                # Shown once it knows what was answered meanwhile: an answer must not come back for a moment.
+                self.desk = desk
+            elif self.desk is base:
                 self._show(desk)
             if self._fresh and self.desk is not None:
                 self._refresh(self.desk)
@@ -211,6 +227,24 @@ class DepartmentSession(QObject):
         self.history.note(self._standing(changes), changes, words)
         self.answers.enter_all(changes)
 
+    def take_unsaved(self, unsaved: Sequence[Unsaved], *, joined: bool = False) -> None:
+        """Enter what was left unsaved the last time.
+
+        Args:
+            joined: Below the text that is stored, where both are texts.
+        """
+        for period in dict.fromkeys(item.typed.period for item in unsaved):
+            changes: dict[str, dict[str, Any]] = {}
+            for item in (item for item in unsaved if item.typed.period is period):
+                value = item.joined if joined and item.can_be_joined else item.typed.value
+                changes.setdefault(item.typed.line, {})[item.typed.field] = value
+            if period is self.period and changes.keys() <= self._views.keys():
+                self.enter_all(changes, wording_recovery.STEP())
+                self.travelled.emit(changes)
+            else:
+                self._answers_of(period).enter_all(changes)
+        self.journal.decide(unsaved)
+
     def _standing(self, changes: Changes) -> Changes:
         """What stands now in the fields that are to change."""
         views = {line: self._views[line] for line in changes}
@@ -251,13 +285,17 @@ class DepartmentSession(QObject):
         self.saved.emit(at)
         self.read()
 
-    def previous_narrative(self, line: str, then: Callable[[str], None]) -> None:
-        """Find what the line said in the period before."""
+    def previous_entry(self, line: str, then: Callable[[Entry], None], owner: QObject) -> None:
+        """Find the newest earlier answer to a line that tells something; a blank one where there is none.
+
+        Args:
+            owner: Who asks; once that is gone, nobody is told.
+        """
         earlier = _PERIODS[: _PERIODS.index(self.period)]
 
-        def work(_progress: Progress) -> str:
-            told = (self.workspace.entry(period, line).narrative for period in reversed(earlier))
-            return next((text for text in told if text), "")
+        def work(_progress: Progress) -> Entry:
+            told = (self.workspace.entry(period, line) for period in reversed(earlier))
+            return next((entry for entry in told if entry.narrative), Entry(line))
 
         if earlier:
-            self.tasks.run(work, then, lane=Lane.ORDERED, owner=self)
+            self.tasks.run(work, then, lane=Lane.ORDERED, owner=owner)

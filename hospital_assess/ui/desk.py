@@ -43,7 +43,10 @@ class RoleDesk(QObject):
         page_wanted: Carries the key of a page to show.
         file_received: A package for this workspace; the window reopens it around the work.
         history_changed: Carries the words of what would be undone, and of what would be redone.
+        reopen_wanted: Work that opens a workspace in place of this one, and what it is called while it runs.
+        help_wanted: The manual is to be opened.
         ready: The first page can be used.
+        has_tour: A new person can be shown round.
     """
 
     header_changed = Signal(object)
@@ -54,9 +57,12 @@ class RoleDesk(QObject):
     page_wanted = Signal(str)
     file_received = Signal(object)
     history_changed = Signal(str, str)
+    reopen_wanted = Signal(object, str)
+    help_wanted = Signal()
     ready = Signal()
 
     pages: tuple[str, ...] = ()
+    has_tour = False
 
     def __init__(self, workspace: Workspace, scheme: Scheme, period: PeriodId) -> None:
         super().__init__()
@@ -69,6 +75,9 @@ class RoleDesk(QObject):
     def start(self) -> None:
         """Read what the first page shows."""
         raise NotImplementedError
+
+    def prepare(self) -> None:
+        """Do beforehand what other pages need, now that the first can be used."""
 
     def choose_period(self, period: PeriodId) -> None:
         """Turn to another period."""
@@ -86,6 +95,9 @@ class RoleDesk(QObject):
 
     def flush(self) -> None:
         """Write what is not on disk yet."""
+
+    def secure(self) -> None:
+        """Bring what is not on disk yet there before this returns, because the person logs off."""
 
     @property
     def is_clean(self) -> bool:

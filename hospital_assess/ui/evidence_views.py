@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableV
 from hospital_assess.application.list_evidence import EvidenceItem
 from hospital_assess.ui.models.evidence_table import COLUMNS, ITEM_ROLE, EvidenceFilter
 from hospital_assess.ui.thumbnails import Thumbnails
-from hospital_assess.ui.widgets.evidence_tiles import TILE, TileDelegate
+from hospital_assess.ui.widgets.evidence_tiles import TileDelegate, tile_size
+from hospital_assess.ui.widgets.letters import scaled
 
 _COLUMN_WIDTHS = {"lines": 78, "form": 76, "scope": 48, "formed_on": 106, "number": 74, "size": 74, "doubts": 86}
 _ROW_HEIGHT = 30
@@ -38,6 +39,7 @@ class EvidenceViews(QObject):
             view.activated.connect(self.activated)
         self._set_up_tiles(thumbnails)
         self._set_up_table()
+        self.fit_letters()
 
     def _set_up_tiles(self, thumbnails: Thumbnails) -> None:
         tiles = self._tiles
@@ -45,7 +47,6 @@ class EvidenceViews(QObject):
         tiles.setResizeMode(QListView.ResizeMode.Adjust)
         tiles.setMovement(QListView.Movement.Static)
         tiles.setUniformItemSizes(True)
-        tiles.setGridSize(TILE)
         tiles.setItemDelegate(TileDelegate(tiles, thumbnails.get))
         tiles.setMouseTracking(True)
 
@@ -56,17 +57,22 @@ class EvidenceViews(QObject):
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         header = table.horizontalHeader()
         header.setMinimumSectionSize(40)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(COLUMNS.index("title"), QHeaderView.ResizeMode.Stretch)
         for key, width in _COLUMN_WIDTHS.items():
-            table.setColumnWidth(COLUMNS.index(key), width)
+            table.setColumnWidth(COLUMNS.index(key), scaled(width, table.font()))
         # The order of what it proves, until a head is clicked.
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)
+
+    def fit_letters(self) -> None:
+        """Give tiles and rows the room that their letters need."""
+        font = self._tiles.font()
+        self._tiles.setGridSize(tile_size(font))
+        self._table.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT, font))
 
     def turn_to(self, *, tiles: bool) -> None:
         """Show the other view, with the same choice."""

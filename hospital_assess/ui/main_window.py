@@ -9,13 +9,14 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton, QWidget
 
-from hospital_assess.application.ports import DeskRole, Ports, Workspace
+from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.settings import PERIOD_NAMES, PeriodId
-from hospital_assess.ui import opening, wording
+from hospital_assess.ui import collecting, opening, wording
 from hospital_assess.ui.clipboard import local_paths
 from hospital_assess.ui.desk import PACKAGE_SUFFIX, Header, RoleDesk
+from hospital_assess.ui.desks import desk_for
 from hospital_assess.ui.dialogs.prompts import QtPrompts
 from hospital_assess.ui.generated.ui_main_window import Ui_MainWindow
 from hospital_assess.ui.icons import icon
@@ -28,6 +29,7 @@ from hospital_assess.ui.theme import Theme, colours_of
 
 _ICON = QSize(20, 20)
 _FIRST_SIZE = QSize(1360, 820)
+_SOON_MS = 300
 _CALM_MS = 2_000
 """After which nobody waits for the first page any more."""
 
@@ -41,9 +43,11 @@ class MainWindow(QMainWindow):
 
     Attributes:
         usable: The first page can be used.
+        calmed: A desk has been shown for a while.
     """
 
     usable = Signal()
+    calmed = Signal()
 
     def __init__(
         self, ports: Ports, theme: Theme, memory: Preferences | None = None, prompts: Prompts | None = None
@@ -65,6 +69,9 @@ class MainWindow(QMainWindow):
         self._is_written = False
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self._back_up)
+        self._calm.timeout.connect(self.calmed)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._prepare)
         self._connect()
         self._menu = MoreMenu(self, theme)
         self.ui.more_button.setMenu(self._menu)
@@ -83,6 +90,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.ui.task_bar.watch(self.tasks)
         self.tasks.failed.connect(self.show_error)
+        self.ui.error_bar.passphrase_given.connect(self.receive)
         self.tasks.idle.connect(self._go_on)
         self.ui.period_box.activated.connect(self._on_period_activated)
         application = QApplication.instance()
@@ -93,10 +101,8 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: AssessError) -> None:
         """Say inside the window what failed and what to do."""
-        if self.desk is not None and self.desk.count_kept():
-            self.ui.error_bar.show_error(error, wording.RETRY(), self.desk.flush)
-        else:
-            self.ui.error_bar.show_error(error)
+        retry = self.desk.flush if self.desk is not None and self.desk.count_kept() else None
+        self.ui.error_bar.show_error(error, wording.RETRY() if retry else "", retry)
 
     def say(self, text: str) -> None:
         """Say something at the bottom."""
@@ -142,10 +148,10 @@ class MainWindow(QMainWindow):
         """Make an office's workspace, or open the one that is there."""
         self._replace(lambda _progress: opening.office(self._ports, path), wording.MAKING())
 
-    def receive(self, package: Path, into: Path) -> None:
+    def receive(self, package: Path, into: Path, passphrase: str = "") -> None:
         """Take a package into a workspace, and open it."""
-        title = wording.RECEIVING(name=package.name)
-        self._replace(lambda progress: opening.received(self._ports, package, into, progress), title)
+        title, ports = wording.RECEIVING(name=package.name), self._ports
+        self._replace(lambda progress: opening.received(ports, package, into, progress, passphrase), title)
 
     def _replace(self, work: Callable[[Progress], Opened], title: str) -> None:
         """Leave the open desk once it is written, then do work that opens another."""
@@ -188,6 +194,7 @@ class MainWindow(QMainWindow):
         for button in self._buttons.values():
             button.deleteLater()
         self._pages, self._buttons = {}, {}
+        collecting.let_go()
         desk, self.desk = self.desk, None
         self.tasks.run(lambda _progress: desk.workspace.close(), lane=Lane.ORDERED)
         desk.deleteLater()
@@ -202,7 +209,7 @@ class MainWindow(QMainWindow):
 
     def _show_desk(self, opened: Opened) -> None:
         self.memory.workspace = opened.workspace.path
-        self.desk = desk = self._make_desk(opened)
+        self.desk = desk = desk_for(opened, self._ports, self.tasks, self.prompts, self.memory, self._theme)
         desk.header_changed.connect(self._on_header_changed)
         desk.saved.connect(self._on_saved)
         desk.unsaved_changed.connect(self._on_unsaved_changed)
@@ -210,7 +217,10 @@ class MainWindow(QMainWindow):
         desk.failed.connect(self.show_error)
         desk.page_wanted.connect(self.show_page)
         desk.file_received.connect(lambda package: self.receive(package, desk.workspace.path))
+        desk.reopen_wanted.connect(self._replace)
+        desk.help_wanted.connect(self.show_help)
         desk.ready.connect(self.usable)
+        desk.ready.connect(self._soon.start)
         self._menu.follow(desk)
         self._calm.start()
         self._show_periods(desk)
@@ -226,21 +236,15 @@ class MainWindow(QMainWindow):
         if opened.failure is not None:
             self.show_error(opened.failure)
 
+    def _prepare(self) -> None:
+        if self.desk is not None:
+            self.desk.prepare()
+
     def _back_up(self) -> None:
         """Keep a copy of the database once nobody waits for the window any more."""
         desk = self.desk
         if desk is not None and not desk.workspace.read_only:
             self.tasks.run(lambda _progress: desk.workspace.back_up_if_due(), lane=Lane.ORDERED, owner=desk)
-
-    def _make_desk(self, opened: Opened) -> RoleDesk:
-        fixtures = (opened.workspace, opened.scheme, self.tasks, self.prompts, self.memory)
-        if opened.role is DeskRole.DEPARTMENT:
-            from hospital_assess.ui.department_desk import DepartmentDesk
-
-            return DepartmentDesk(self._ports, *fixtures)
-        from hospital_assess.ui.office_desk import OfficeDesk
-
-        return OfficeDesk(self._ports, *fixtures)
 
     def _show_periods(self, desk: RoleDesk) -> None:
         self.ui.period_box.clear()

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from hospital_assess.domain.frozen import frozen
-from hospital_assess.ui.theme import BODY, TITLE, Colours
+from hospital_assess.ui.theme import Colours, Letters, letters_of
 
 _CHAPTER_LEVELS = (2, 3)
 _LINE_HEIGHT = 140
@@ -74,9 +74,10 @@ def dress(document: QTextDocument, colours: Colours) -> None:
     # As one edit, after which everything is placed once.
     edit = QTextCursor(document)
     edit.beginEditBlock()
+    letters = letters_of(document.defaultFont())
     for block in list(blocks(document)):
         if block.blockFormat().headingLevel():
-            _dress_heading(block, colours)
+            _dress_heading(block, colours, letters)
         else:
             _dress_text(block, colours)
     for frame in document.rootFrame().childFrames():
@@ -91,13 +92,13 @@ def _chosen(block: QTextBlock) -> QTextCursor:
     return cursor
 
 
-def _dress_heading(block: QTextBlock, colours: Colours) -> None:
+def _dress_heading(block: QTextBlock, colours: Colours, sizes: Letters) -> None:
     is_part = block.blockFormat().headingLevel() > _CHAPTER_LEVELS[0]
     shape, letters = QTextBlockFormat(), QTextCharFormat()
     shape.setTopMargin(_ABOVE_HEADING / 2 if is_part else _ABOVE_HEADING)
     shape.setBottomMargin(_BELOW_HEADING)
     letters.setFontWeight(QFont.Weight.Bold)
-    letters.setProperty(QTextFormat.Property.FontPixelSize, BODY if is_part else TITLE)
+    letters.setProperty(QTextFormat.Property.FontPixelSize, sizes.body if is_part else sizes.title)
     letters.setForeground(QColor(colours.accent))
     cursor = _chosen(block)
     cursor.mergeBlockFormat(shape)

@@ -1,4 +1,4 @@
-"""「更多」: other workspaces, packages, undo and redo, appearance, help."""
+"""「更多」: other workspaces, packages, undo and redo, appearance, settings, the tour, help."""
 
 from typing import TYPE_CHECKING
 
@@ -68,21 +68,44 @@ class MoreMenu(QMenu):
         desk.history_changed.connect(self._show_steps)
 
     def _add_help(self) -> None:
+        self.tour_action = self.addAction(wording.MENU_TOUR())
+        self.tour_action.triggered.connect(self._on_tour_triggered)
+        self.aboutToShow.connect(self._show_possible)
         self.help_action = self.addAction(wording.MENU_HELP())
         self.help_action.setShortcut(QKeySequence(Qt.Key.Key_F1))
         self.help_action.triggered.connect(self._window.show_help)
         # The key works while the menu is closed.
         self._window.addAction(self.help_action)
 
+    def _on_tour_triggered(self) -> None:
+        from hospital_assess.ui.tour import show_round
+
+        show_round(self._window)
+
+    def _show_possible(self) -> None:
+        """Offer what the desk that is open has."""
+        desk = self._window.desk
+        self.settings_action.setVisible(desk is not None)
+        self.tour_action.setVisible(desk is not None and desk.has_tour)
+
     def _add_appearances(self) -> None:
         menu = self.addMenu(wording.MENU_APPEARANCE())
         group = QActionGroup(self)
+        self._appearances = {}
         for appearance in Appearance:
             action = menu.addAction(wording.APPEARANCES[appearance.value]())
             action.setCheckable(True)
             action.setChecked(appearance is self._window.memory.appearance)
             action.triggered.connect(lambda _checked, appearance=appearance: self._choose(appearance))
             group.addAction(action)
+            self._appearances[appearance] = action
+        # It is chosen on the 设置 page, too.
+        self._theme.changed.connect(self._on_theme_changed)
+        self.settings_action = self.addAction(wording.PAGES["settings"]())
+        self.settings_action.triggered.connect(lambda: self._window.show_page("settings"))
+
+    def _on_theme_changed(self) -> None:
+        self._appearances[self._theme.appearance].setChecked(True)
 
     def _choose(self, appearance: Appearance) -> None:
         self._window.memory.appearance = appearance

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hospital_assess.application.office_desk import OfficeDesk as DeskView
@@ -13,32 +15,44 @@ from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording
 from hospital_assess.ui.desk import Header, RoleDesk
 from hospital_assess.ui.office_session import OfficeSession
-from hospital_assess.ui.pages.collect_page import CollectPage
 from hospital_assess.ui.preferences import Preferences
 from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.tasks import Tasks
+from hospital_assess.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from hospital_assess.ui.pages.collect_page import CollectPage
 
 MERGED_SUFFIXES = {".hsa", ".xlsx"}
+_READ_BY_THEMSELVES = {"issue", "collect"}
+"""Pages that say themselves when they can be used."""
 
 
 class OfficeDesk(RoleDesk):
-    """收件, 报告."""
+    """下发, 收件, 报告, 设置."""
 
-    pages = ("collect", "report")
+    pages = ("issue", "collect", "report", "settings")
 
     def __init__(
-        self, ports: Ports, workspace: Workspace, scheme: Scheme, tasks: Tasks, prompts: Prompts, memory: Preferences
+        self,
+        ports: Ports,
+        workspace: Workspace,
+        scheme: Scheme,
+        tasks: Tasks,
+        prompts: Prompts,
+        memory: Preferences,
+        theme: Theme,
     ) -> None:
         kept = memory.place(workspace.path, "period")
         super().__init__(workspace, scheme, PeriodId(kept) if kept in set(PeriodId) else PeriodId.ANNUAL)
-        self._prompts, self._memory = prompts, memory
+        self._prompts, self._memory, self._theme = prompts, memory, theme
         self.session = OfficeSession(ports, workspace, tasks, self.period)
         self.session.setParent(self)
         self.session.desk_read.connect(self._on_desk_read)
         self._collect: CollectPage | None = None
 
     def _on_desk_read(self, desk: DeskView) -> None:
-        received = sum(row.submission is not None for row in desk.rows)
+        received = sum(row.submission is not None or row.conflict for row in desk.rows)
         self.header_changed.emit(
             Header(
                 organization=self.session.profile.organization,
@@ -51,9 +65,28 @@ class OfficeDesk(RoleDesk):
 
     def make_page(self, key: str) -> QWidget:
         """Make a page."""
-        return self._make_collect_page() if key == "collect" else self._make_report_page()
+        if key not in _READ_BY_THEMSELVES and self.session.desk is None:
+            self.session.desk_read.connect(self.ready, Qt.ConnectionType.SingleShotConnection)
+        match key:
+            case "issue":
+                return self._make_issue_page()
+            case "collect":
+                return self._make_collect_page()
+            case "settings":
+                return self._make_settings_page()
+        return self._make_report_page()
+
+    def _make_issue_page(self) -> QWidget:
+        from hospital_assess.ui.pages.issue_page import IssuePage  # read when it is first shown
+
+        page = IssuePage(self.session, self._prompts)
+        page.ready.connect(self.ready)
+        page.message.connect(self.message)
+        return page
 
     def _make_collect_page(self) -> QWidget:
+        from hospital_assess.ui.pages.collect_page import CollectPage  # read when it is first shown
+
         page = CollectPage(self.session, self._prompts)
         page.ready.connect(self.ready)
         page.message.connect(self.message)
@@ -74,6 +107,15 @@ class OfficeDesk(RoleDesk):
         self.session.desk_read.connect(show)
         if self.session.desk is not None:
             show(self.session.desk)
+        return page
+
+    def _make_settings_page(self) -> QWidget:
+        from hospital_assess.ui.pages.settings_page import SettingsPage  # read when it is first shown
+
+        page = SettingsPage(self.session, self.scheme, self._prompts, self._memory, self._theme)
+        page.message.connect(self.message)
+        page.reopen_wanted.connect(self.reopen_wanted)
+        page.help_wanted.connect(self.help_wanted)
         return page
 
     def start(self) -> None:

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from hospital_assess.application.office_desk import OfficeDesk, read_office
+from hospital_assess.application.office_desk import OfficeDesk
 from hospital_assess.application.ports import Ports, Workspace
+from hospital_assess.application.show_collected import CollectView, show_collected
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui.tasks import Lane, Tasks
 
@@ -14,6 +15,7 @@ class OfficeSession(QObject):
     Attributes:
         desk_read: The desk was read again; carries it.
         desk: What was read last, None before the first time.
+        collected: The same with what came of each department.
     """
 
     desk_read = Signal(object)
@@ -23,6 +25,7 @@ class OfficeSession(QObject):
         self.ports, self.workspace, self.tasks, self.period = ports, workspace, tasks, period
         self.profile = workspace.profile()
         self.desk: OfficeDesk | None = None
+        self.collected: CollectView | None = None
 
     @property
     def is_writable(self) -> bool:
@@ -33,9 +36,9 @@ class OfficeSession(QObject):
         """Read the desk, after everything that is still to be written."""
         period = self.period
         self.tasks.run(
-            lambda _progress: read_office(self.workspace, period), self._on_desk_read, lane=Lane.ORDERED, owner=self
+            lambda _progress: show_collected(self.workspace, period), self._on_read, lane=Lane.ORDERED, owner=self
         )
 
-    def _on_desk_read(self, desk: OfficeDesk) -> None:
-        self.desk = desk
-        self.desk_read.emit(desk)
+    def _on_read(self, collected: CollectView) -> None:
+        self.desk, self.collected = collected.desk, collected
+        self.desk_read.emit(collected.desk)

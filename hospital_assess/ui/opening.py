@@ -1,8 +1,10 @@
 """Ways to an open workspace; all of them run off the GUI thread."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from hospital_assess.application.backup_port import Backup
 from hospital_assess.application.ports import DeskRole, Ports, Workspace
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError, CancelledError
@@ -54,7 +56,7 @@ def office(ports: Ports, path: Path) -> Opened:
     return opened(ports, path)
 
 
-def received(ports: Ports, package: Path, into: Path, progress: Progress) -> Opened:
+def received(ports: Ports, package: Path, into: Path, progress: Progress, passphrase: str = "") -> Opened:
     """Take a package into a workspace and open it; a workspace that was there opens even if that fails.
 
     Raises:
@@ -64,10 +66,56 @@ def received(ports: Ports, package: Path, into: Path, progress: Progress) -> Ope
 
     was_there = ports.workspaces.exists(into)
     try:
-        message = receive_package(ports, package, into, progress).message
+        message = receive_package(ports, package, into, progress, passphrase=passphrase).message
     except AssessError as error:
         if not was_there:
             raise
         failure = None if isinstance(error, CancelledError) else error
         return replace(opened(ports, into), failure=failure)
     return replace(opened(ports, into), message=message)
+
+
+def moved(ports: Ports, path: Path, target: Path, progress: Progress) -> Opened:
+    """Move a workspace and open it at its new place; where that fails it opens at the old one."""
+    from hospital_assess.application.move_workspace import describe_move, move_workspace
+
+    def work() -> tuple[Path, str]:
+        made = move_workspace(ports, path, target, progress)
+        return made.path, describe_move(made)
+
+    return _instead(ports, path, work)
+
+
+def restored_day(ports: Ports, path: Path, copy: Backup, progress: Progress) -> Opened:
+    """Open a second workspace, as the first one was when a copy was made; the first one where that fails."""
+    from hospital_assess.application.restore_day import describe_restored, restore_day
+
+    def work() -> tuple[Path, str]:
+        into = restore_day(ports, path, copy, progress)
+        return into, describe_restored(into)
+
+    return _instead(ports, path, work)
+
+
+def restored(ports: Ports, path: Path, file: Path, into: Path, progress: Progress) -> Opened:
+    """Open a workspace that was made from a backup file; the one that was open where that fails."""
+    from hospital_assess.application.back_up import restore
+    from hospital_assess.application.restore_day import describe_restored
+    from hospital_assess.ui.wording_settings import FAULTS
+
+    def work() -> tuple[Path, str]:
+        made = restore(ports, file, into, progress)
+        faults = FAULTS(faults="；".join(made.faults)) if made.faults else ""
+        return made.path, describe_restored(made.path) + faults
+
+    return _instead(ports, path, work)
+
+
+def _instead(ports: Ports, path: Path, work: Callable[[], tuple[Path, str]]) -> Opened:
+    """Open the workspace that work makes; the one in ``path``, which it leaves as it is, where it fails."""
+    try:
+        made, message = work()
+    except AssessError as error:
+        failure = None if isinstance(error, CancelledError) else error
+        return replace(opened(ports, path), failure=failure)
+    return replace(opened(ports, made), message=message)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from hospital_assess.ui.theme import Appearance
+from hospital_assess.ui.theme import Appearance, TextSize
 
 
 class Preferences:
@@ -27,6 +27,25 @@ class Preferences:
     @appearance.setter
     def appearance(self, value: Appearance) -> None:
         self._settings.setValue("appearance", value.value)
+
+    @property
+    def text_size(self) -> TextSize:
+        """How large the person reads."""
+        text = self._text("text-size")
+        return TextSize(text) if text in set(TextSize) else TextSize.STANDARD
+
+    @text_size.setter
+    def text_size(self, value: TextSize) -> None:
+        self._settings.setValue("text-size", value.value)
+
+    @property
+    def was_shown_round(self) -> bool:
+        """The person saw the tour of the desk, or did not want to."""
+        return bool(self._text("shown-round"))
+
+    @was_shown_round.setter
+    def was_shown_round(self, value: bool) -> None:
+        self._settings.setValue("shown-round", "yes" if value else "")
 
     @property
     def workspace(self) -> Path | None:
@@ -64,6 +83,14 @@ class Preferences:
     def keep_place(self, workspace: Path, key: str, value: str) -> None:
         """Remember where the person was in a workspace."""
         self._settings.setValue(f"place/{_name_of(workspace)}/{key}", value)
+
+    def follow(self, before: Path, now: Path) -> None:
+        """Remember under its new name where the person was in a workspace that has moved."""
+        self._settings.beginGroup(f"place/{_name_of(before)}")
+        places = {key: str(self._settings.value(key, "") or "") for key in self._settings.childKeys()}
+        self._settings.endGroup()
+        for key, value in places.items():
+            self.keep_place(now, key, value)
 
     def sync(self) -> None:
         """Write everything down."""

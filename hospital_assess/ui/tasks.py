@@ -1,5 +1,6 @@
 """Work off the GUI thread: a page hands over a function and gets the result back as a call on the GUI thread."""
 
+import sys
 from collections.abc import Callable
 from enum import Enum, auto
 from itertools import count
@@ -13,16 +14,21 @@ from hospital_assess.domain.errors import AssessError, CancelledError
 T = TypeVar("T")
 Failed = Callable[[AssessError], None]
 
+_TURN_S = 0.0005
+"""A thread that works lets the window go on after so long; Python's own 5 ms, some of them a key, are too long."""
+
 
 class Lane(Enum):
     """Where work queues.
 
     Attributes:
         ORDERED: One after the other, as handed over: everything that writes to the workspace.
+        ASIDE: One after the other too, but beside what writes to the workspace.
         FREE: At once, beside others: what only reads.
     """
 
     ORDERED = auto()
+    ASIDE = auto()
     FREE = auto()
 
 
@@ -133,8 +139,10 @@ class Tasks(QObject):
         self._running: dict[int, Operation] = {}
         self._numbers = count()
         self._is_shut_down = False
+        sys.setswitchinterval(_TURN_S)
         self._pools = {lane: QThreadPool(self) for lane in Lane}
-        self._pools[Lane.ORDERED].setMaxThreadCount(1)
+        for lane in (Lane.ORDERED, Lane.ASIDE):
+            self._pools[lane].setMaxThreadCount(1)
         self.reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
         self.done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
 
@@ -195,6 +203,10 @@ class Tasks(QObject):
         for operation in self.running:
             if operation.title:
                 operation.cancel()
+
+    def finish(self, lane: Lane) -> None:
+        """Wait until a lane did all its work, because the person logs off; results come later, or never."""
+        self._pools[lane].waitForDone()
 
     def shut_down(self) -> None:
         """Stop what can be cancelled, wait for the rest and begin nothing more, because the window goes away."""

@@ -1,20 +1,44 @@
 """How the window looks: two palettes, one accent colour, three text sizes."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from enum import StrEnum
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.resources import resource
 
-SMALL, BODY, TITLE = 12, 13, 17
-"""The three text sizes, in logical pixels."""
-
 DARK_BELOW = 128
+
+
+class TextSize(StrEnum):
+    """How large the person reads."""
+
+    STANDARD = "standard"
+    LARGE = "large"
+    LARGEST = "largest"
+
+
+@frozen
+class Letters:
+    """Heights of letters in logical pixels: beside other things, of everything that is read, of titles."""
+
+    small: int
+    body: int
+    title: int
+
+
+LETTERS: Mapping[TextSize, Letters] = {
+    TextSize.STANDARD: Letters(12, 13, 17),
+    TextSize.LARGE: Letters(14, 15, 20),
+    TextSize.LARGEST: Letters(16, 17, 22),
+}
+BODY = LETTERS[TextSize.STANDARD].body
+_BY_BODY = {letters.body: letters for letters in LETTERS.values()}
 
 
 class Appearance(StrEnum):
@@ -88,6 +112,11 @@ DARK = Colours(
 )
 
 
+def letters_of(font: QFont) -> Letters:
+    """The sizes that go with a font of the screen."""
+    return _BY_BODY.get(font.pixelSize(), LETTERS[TextSize.STANDARD])
+
+
 def colours_of(palette: QPalette) -> Colours:
     """The colours behind a palette, for those who paint themselves."""
     is_dark = palette.color(QPalette.ColorRole.Window).lightness() < DARK_BELOW
@@ -125,28 +154,33 @@ def palette_for(colours: Colours) -> QPalette:
     return palette
 
 
-def style_sheet(colours: Colours) -> str:
-    """The style sheet in these colours."""
+def style_sheet(colours: Colours, letters: Letters) -> str:
+    """The style sheet in these colours and sizes."""
     template = Template(resource("icons", "style.qss").read_text(encoding="utf-8"))
     tone = "dark" if colours is DARK else "light"
     arrow, tick = (resource("icons", f"{name}-{tone}.svg").as_posix() for name in ("arrow", "tick"))
-    return template.substitute(asdict(colours), small=SMALL, title=TITLE, arrow=arrow, tick=tick)
+    return template.substitute(asdict(colours), small=letters.small, title=letters.title, arrow=arrow, tick=tick)
 
 
 class Theme(QObject):
-    """Dresses the application, following the system where nothing else was chosen."""
+    """Dresses the application, following the system where nothing else was chosen.
+
+    Attributes:
+        changed: Everything looks different now.
+    """
 
     changed = Signal()
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
-        self.appearance = Appearance.SYSTEM
+        self.appearance, self.text_size = Appearance.SYSTEM, TextSize.STANDARD
         application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
-    def use(self, appearance: Appearance) -> None:
-        """Dress the application as chosen."""
+    def use(self, appearance: Appearance, text_size: TextSize | None = None) -> None:
+        """Dress the application as chosen; letters keep their size unless another one is."""
         self.appearance = appearance
+        self.text_size = text_size or self.text_size
         self._apply(DARK if self._is_dark() else LIGHT)
 
     def _is_dark(self) -> bool:
@@ -159,6 +193,11 @@ class Theme(QObject):
             self.use(Appearance.SYSTEM)
 
     def _apply(self, colours: Colours) -> None:
+        letters = LETTERS[self.text_size]
+        font = self._application.font()
+        if font.pixelSize() != letters.body:
+            font.setPixelSize(letters.body)
+            self._application.setFont(font)
         self._application.setPalette(palette_for(colours))
-        self._application.setStyleSheet(style_sheet(colours))
+        self._application.setStyleSheet(style_sheet(colours, letters))
         self.changed.emit()

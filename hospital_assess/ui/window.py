@@ -41,8 +41,10 @@ def _first_workspace(ports: Ports, asked: Path | None, memory: Preferences) -> P
 def show_window(ports: Ports, application: QApplication, memory: Preferences, workspace: Path | None) -> MainWindow:
     """Dress the application and show the window on a workspace, or on the start page."""
     theme = Theme(application)
-    theme.use(memory.appearance)
+    theme.use(memory.appearance, memory.text_size)
     window = MainWindow(ports, theme, memory)
+    for logging_off in (application.commitDataRequest, application.saveStateRequest):
+        logging_off.connect(lambda _session: window.desk.secure() if window.desk else None)
     first = _first_workspace(ports, workspace, memory)
     if first is None:
         window.show_start()
@@ -61,9 +63,18 @@ def open_window(ports: Ports, workspace: Path | None) -> int:
     application = _application()
     CrashHandler(ports.version).install()
     window = show_window(ports, application, Preferences(), workspace)
+    window.calmed.connect(lambda: welcome(window))
     status = application.exec()
     _destroy(window)
     return status
+
+
+def welcome(window: MainWindow) -> None:
+    """Show a new person round, once nobody waits for the window any more."""
+    if not window.memory.was_shown_round:
+        from hospital_assess.ui.tour import show_round
+
+        show_round(window)
 
 
 def _destroy(window: MainWindow) -> None:

@@ -42,6 +42,7 @@ MENU_OPEN_PACKAGE = translate("wording", "接收任务包或反馈件…")
 MENU_OPEN = translate("wording", "打开其他工作区…")
 MENU_START = translate("wording", "回到首页")
 MENU_HELP = translate("wording", "使用帮助")
+MENU_TOUR = translate("wording", "新手引导")
 MENU_UNDO = translate("wording", "撤销{words}")
 MENU_REDO = translate("wording", "重做{words}")
 STEP = translate("wording", "：{code} {field}")
@@ -52,7 +53,7 @@ APPEARANCES = {
     "dark": translate("wording", "深色"),
 }
 CLOSE_UNSAVED_TITLE = translate("wording", "还有内容没有保存")
-CLOSE_UNSAVED = translate("wording", "有 {count} 处内容未能写入工作区。现在关闭，这些内容会丢失。")
+CLOSE_UNSAVED = translate("wording", "有 {count} 处内容未能写入工作区。现在关闭，下次打开时会问保留哪一份。")
 CLOSE_ANYWAY = translate("wording", "仍要关闭")
 PAGES = {
     "fill": translate("wording", "填报"),
@@ -61,7 +62,9 @@ PAGES = {
     "check": translate("wording", "检查"),
     "report": translate("wording", "报告"),
     "submit": translate("wording", "上报"),
+    "issue": translate("wording", "下发"),
     "collect": translate("wording", "收件"),
+    "settings": translate("wording", "设置"),
 }
 HELP_SECTIONS = {
     "start": translate("wording", "第一次打开"),
@@ -71,7 +74,9 @@ HELP_SECTIONS = {
     "check": translate("wording", "科室：检查"),
     "report": translate("wording", "有哪些报表"),
     "submit": translate("wording", "科室：打印与上报"),
-    "collect": translate("wording", "质管办：下发、收件"),
+    "issue": translate("wording", "质管办：下发"),
+    "collect": translate("wording", "质管办：收件"),
+    "settings": translate("wording", "设置"),
 }
 """Words in the heading of the manual that belongs to a page."""
 FOUND_AT = translate("wording", "第 {at}/{count} 处")
@@ -100,8 +105,8 @@ NO_LINE_TITLE = translate("wording", "还没有选中考核条目，文件没有
 NO_LINE_REMEDY = translate("wording", "请先在填报页左侧选中一个条目，再拖入佐证材料。")
 READ_ONLY_TITLE = translate("wording", "只读工作区不能修改")
 READ_ONLY_REMEDY = translate("wording", "请在占用它的那一处关闭后重新打开。")
-ONLY_PACKAGES_TITLE = translate("wording", "质管办工作区只接收 .hsa 上报件")
-ONLY_PACKAGES_REMEDY = translate("wording", "请拖入科室交来的“…-上报-第…版.hsa”文件。")
+ONLY_PACKAGES_TITLE = translate("wording", "质管办工作区只接收上报件、申诉件、汇总件和填报表")
+ONLY_PACKAGES_REMEDY = translate("wording", "请拖入科室交来的 .hsa 文件或 Excel 填报表，也可以拖入它们所在的文件夹。")
 
 # Filling in
 SHORT_STATUS = {Status.ONGOING: translate("wording", "长期坚持")}
@@ -228,7 +233,7 @@ FINDING_KINDS = {
     "missing-narrative": translate("wording", "未填完成情况"),
     "lagging-without-remedy": translate("wording", "滞后缺整改措施"),
     "done-after-cut-off": translate("wording", "完成日期过晚"),
-    "same-as-before": translate("wording", "与以前周期雷同"),
+    "same-as-before": translate("wording", "与上期雷同"),
     "personal-data": translate("wording", "疑似个人信息"),
     "evidence-outside-year": translate("wording", "佐证不在考核期"),
     "empty-evidence": translate("wording", "佐证是空文件"),
@@ -259,58 +264,12 @@ SUBMIT_TITLE = translate("wording", "上报件保存到哪个文件夹")
 SUBMITTED = translate("wording", "已生成上报件 {name}，校验码 {code}")
 SUBMITTED_AGAIN = translate("wording", "内容没有变化，重新写出同一份上报件 {name}")
 HAND_IN_FILE = translate("wording", "文件：{path}")
-NO_CODE = translate("wording", "—")
+NO_CODE = translate("wording", "草稿")
 FORCE_TITLE = translate("wording", "还有错误没有处理")
 FORCE_TEXT = translate("wording", "检查发现 {count} 处错误。带着错误上报，未填条目不得分。")
 FORCE_ACTION = translate("wording", "仍要上报")
 
 # The office
-COLLECT_SUMMARY = translate("wording", "{total} 个科室，已下发 {issued}，已收 {received}")
-DEPARTMENT_COLUMNS = {
-    "department": translate("wording", "科室"),
-    "group": translate("wording", "类别"),
-    "issued": translate("wording", "下发"),
-    "received": translate("wording", "收件"),
-    "revision": translate("wording", "版次"),
-    "self_score": translate("wording", "自评"),
-    "final_score": translate("wording", "得分"),
-    "grade": translate("wording", "等次"),
-    "rank": translate("wording", "名次"),
-}
-YES_ISSUED = translate("wording", "已下发")
-NOT_ISSUED = translate("wording", "未下发")
-YES_RECEIVED = translate("wording", "已收")
-NOT_RECEIVED = translate("wording", "未收")
-IN_CONFLICT = translate("wording", "冲突")
-REVISION = translate("wording", "第 {number} 版")
-ISSUE_TITLE = translate("wording", "任务包放到哪个文件夹")
-ISSUING = translate("wording", "正在下发任务包")
-ISSUED = translate("wording", "已生成 {count} 个任务包，在 {folder}")
-FORMS_TITLE = translate("wording", "填报表放到哪个文件夹")
-FORMS_WRITING = translate("wording", "正在生成填报表")
-FORMS_WRITTEN = translate("wording", "已生成 {count} 份填报表，在 {folder}")
-MERGE_FILES = translate("wording", "上报件、申诉件、填报表 (*.hsa *.xlsx)")
-MERGE_TITLE = translate("wording", "选择科室交来的上报件")
-REHEARSING = translate("wording", "正在预演合并")
-MERGING = translate("wording", "正在合并")
-REHEARSED = translate("wording", "合并预演：{files} 个文件，{accepted} 个将收下。确认之前什么都不会改。")
-MERGED = translate("wording", "已合并 {accepted} 个上报件")
-OUTCOME_COLUMNS = {
-    "file": translate("wording", "文件"),
-    "department": translate("wording", "科室"),
-    "revision": translate("wording", "版次"),
-    "outcome": translate("wording", "结果"),
-    "reason": translate("wording", "说明"),
-}
-MISSING = translate("wording", "还没有交：{names}")
-CHASE_COPIED = translate("wording", "催办通知已复制，可贴到工作群（{count} 个科室未交）")
-NOBODY_TO_CHASE = translate("wording", "所有科室都已上报，不用催办")
-UNDO_TITLE = translate("wording", "撤销最近一次合并？")
-UNDO_TEXT = translate("wording", "最近一次合并收下的上报件会移出，需要时可重新合并。复核意见等不受影响。")
-UNDO_ACTION = translate("wording", "撤销合并")
-UNDOING = translate("wording", "正在撤销合并")
-UNDONE = translate("wording", "已撤销 {batch} 的合并，共 {count} 个上报件")
-NO_CONFLICT = translate("wording", "没有待处理的冲突")
 CONFLICT_HEADING = translate(
     "wording", "{department} 有 {heads} 份互不承接的上报件，{count} 处填得不一样：请逐处选用，另一份的内容不会丢。"
 )
@@ -323,8 +282,6 @@ CONFLICT_HEAD = translate("wording", "第 {revision} 版 {code} · {name}")
 WHOLE_STATEMENT = translate("wording", "整份上报")
 EMPTY_VALUE = translate("wording", "（空）")
 PROOF_KEPT = translate("wording", "有，序号 {number}")
-RESOLVING = translate("wording", "正在处理冲突")
-RESOLVED = translate("wording", "已处理 {department} 的冲突；生成反馈件后科室会收到选用的内容")
 FIELD_NAMES = {
     "status": translate("wording", "完成状态"),
     "inputs": translate("wording", "完成值"),

@@ -17,7 +17,7 @@ from pathlib import Path
 from random import Random, randrange
 
 from tests.exchange.fuzzing import send_reworded, send_spoiled, staged
-from tests.journeys.killing import run
+from tests.journeys.killing import spawned as run
 
 AT_ONCE = 100
 MOST_MIB = 150

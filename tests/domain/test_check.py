@@ -18,6 +18,7 @@ from hospital_assess.domain.entry import (
     Statement,
     Status,
 )
+from hospital_assess.domain.likeness import are_nearly_same
 from hospital_assess.domain.settings import PeriodId
 
 DONE = {"nodes": [{"id": "n1", "degree": "1", "done_on": "2023-03-01"}]}
@@ -116,6 +117,32 @@ def test_only_the_newest_text_of_an_unfinished_line_counts_as_repeated(findings,
 
 def test_a_blank_text_repeats_nothing(findings):
     assert "same-as-before" not in findings(narrative="", earlier=(Entry("", Status.ON_TRACK),))[1]
+
+
+LONG = "已完成搬迁方案论证并提交院长办公会审议通过，二季度启动设备采购"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "alike"),
+    [
+        (LONG, LONG, True),
+        (LONG, LONG.replace("，", " ,\n"), True),
+        (LONG, LONG.replace("二季度", "三季度"), True),
+        (LONG, LONG + "。设备已到货安装，急诊已于九月整体迁入新楼运行", False),
+        (LONG, "新楼已投入使用", False),
+        ("已完成", "未完成", False),
+        ("已完成", "已完成。", True),
+        ("", "", False),
+        ("。", "，", False),
+    ],
+)
+def test_texts_are_alike_though_a_word_is_another(before, now, alike):
+    assert are_nearly_same(before, now) is alike
+
+
+def test_what_was_finished_then_may_be_said_again(findings):
+    earlier = Entry("", Status.DONE, narrative=LONG)
+    assert "same-as-before" not in findings(narrative=LONG, earlier=(earlier,))[1]
 
 
 def test_a_proof_leads_to_the_line_it_proves(scheme):

@@ -1,5 +1,6 @@
 """Commands that are killed or find the disk full at any moment, for tests and for the long run in benchmarks."""
 
+import io
 import json
 import os
 import resource
@@ -8,11 +9,15 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from time import monotonic
+
+from hospital_assess.bootstrap import open_window, self_test, wire
+from hospital_assess.commands.program import Program
+from hospital_assess.commands.program import run as run_program
 
 ENVIRONMENT = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
 LINES = 3
@@ -27,10 +32,19 @@ def arguments(*words: object) -> list[str]:
     return [sys.executable, "-m", "hospital_assess", *map(str, words)]
 
 
-def run(*words: object) -> tuple[int, str, str]:
-    """Run a command to its end; gives (status, stdout, stderr)."""
+def spawned(*words: object) -> tuple[int, str, str]:
+    """Run a command to its end as a process of its own; gives (status, stdout, stderr)."""
     done = subprocess.run(arguments(*words), capture_output=True, text=True, env=ENVIRONMENT, check=False)
     return done.returncode, done.stdout, done.stderr
+
+
+def run(*words: object) -> tuple[int, str, str]:
+    """The same in this process, which spares the start of one."""
+    program = Program(wire(), open_window, self_test, str, tuple, list)
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        status = run_program([str(word) for word in words], program)
+    return status, out.getvalue(), err.getvalue()
 
 
 def needed(*words: object) -> str:
@@ -135,7 +149,7 @@ def undisturbed(deed: Deed, staged: Path, room: Path) -> Expected:
     """Do a deed in peace."""
     at = Path(shutil.copytree(staged, room))
     began = monotonic()
-    assert run(*deed.words(at))[0] == 0, deed.name
+    assert spawned(*deed.words(at))[0] == 0, deed.name
     return Expected(monotonic() - began, deed.outcome(at))
 
 

@@ -591,3 +591,24 @@ def test_a_trial_workspace_keeps_its_answers_when_the_task_package_comes(cli, po
     assert (told["trial"], told["entries"][0]["narrative"]) == (False, "先填着")
     assert cli("submit", home, "--out", tmp_path / "x.hsa", "--force")[0] == 0
     assert cli("merge", office, tmp_path / "x.hsa")[0] == 0
+
+
+def test_what_is_said_of_a_quarter_stays_out_of_the_year(cli, office, tmp_path):
+    home, half = tmp_path / "审计科", ("--period", "H1")
+    assert cli("receive", tmp_path / "下发" / "2023-审计科-下发.hsa", "--into", home)[0] == 0
+    line = json.loads(cli("status", home, "--json")[1])["entries"][0]["line"]
+    entries = [{"line": line, "status": "on_track", "narrative": "正在推进"}]
+    assert cli("fill", home, write(tmp_path / "answers.json", {"period": "H1", "entries": entries}))[0] == 0
+    assert cli("submit", home, "--out", tmp_path / "h1.hsa", "--force", *half)[0] == 0
+    assert cli("merge", office, tmp_path / "h1.hsa", *half)[0] == 0
+    verdict = {"department": "审计科", "line": line, "verdict": "returned", "comment": "写明进度", "due": "2023-07-20"}
+    assert cli("review", office, write(tmp_path / "reviews.json", {"reviews": [verdict]}), *half)[0] == 0
+    assert cli("feedback", office, "--out", tmp_path / "反馈", *half)[0] == 0
+    (feedback,) = (tmp_path / "反馈").iterdir()
+    assert cli("receive", feedback, "--into", home)[0] == 0
+    said = {
+        period: json.loads(cli("status", home, "--json", "--period", period)[1])["entries"][0]["review"]
+        for period in ("H1", "ANNUAL")
+    }
+    assert said["H1"]["comment"] == "写明进度"
+    assert said["ANNUAL"] is None

@@ -7,6 +7,8 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pypdf import PdfReader
 from report_samples import bare
 
@@ -14,6 +16,7 @@ from hospital_assess.application.build_charts import CHART_NAMES, build_chart, d
 from hospital_assess.application.charts import Bar, BarChart, BarPanel, BarRow, Caption, HeatMap, LineKey, Tone
 from hospital_assess.domain.office import Office
 from hospital_assess.reports.chart import chart_pages, draw_chart
+from hospital_assess.reports.chart_bars import moved_apart
 from hospital_assess.reports.chart_drawing import CUT, SMALLEST, Words, fitted, width_of
 from hospital_assess.reports.chart_inks import INKS
 from hospital_assess.reports.chart_paper import A3_LANDSCAPE, chart_pdf
@@ -260,3 +263,16 @@ def test_the_pack_can_place_a_chart_on_a_page_of_its_own(charts, tmp_path):
     reader = PdfReader(target)
     assert len(reader.pages) == 1
     assert bare("重点工作得分率") in bare(reader.pages[0].extract_text())
+
+
+@given(places=st.lists(st.floats(0, 100), min_size=1, max_size=5).map(sorted))
+def test_labels_of_thresholds_are_moved_apart_in_their_order(places):
+    moved = moved_apart(places, 10)
+    assert moved == sorted(moved)
+    assert len(moved) < 4 or sum(moved) == pytest.approx(sum(places))
+    if all(right - left >= 10 for left, right in pairwise(places)):
+        assert moved == places
+
+
+def test_three_labels_that_would_touch_do_not():
+    assert all(right - left >= 9.9 for left, right in pairwise(moved_apart([34, 45, 51], 10)))

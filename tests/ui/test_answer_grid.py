@@ -21,6 +21,7 @@ from hospital_assess.ui.models.answer_grid import AnswerGridModel
 from hospital_assess.ui.pages.fill_page import FillPage
 from hospital_assess.ui.pages.grid_page import GridPage
 from hospital_assess.ui.table_clipboard import block_mime, read_block
+from hospital_assess.ui.theme import Appearance, Theme
 from hospital_assess.ui.widgets.grid_view import CellEdit
 
 WAIT = 10_000
@@ -335,6 +336,12 @@ def test_a_workspace_held_elsewhere_can_only_be_copied(
         assert not grid.ui.paste_button.isEnabled()
         press(qtbot, grid, Qt.Key.Key_C)
         assert QGuiApplication.clipboard().text() == ""
+
+
+def test_scrolling_moves_what_is_painted_in_either_appearance(grid: GridPage, theme: Theme) -> None:
+    for appearance in (Appearance.DARK, Appearance.LIGHT):
+        theme.use(appearance)
+        assert grid.ui.table.viewport().autoFillBackground(), appearance
 
 
 def test_the_model_keeps_qts_contract(qtbot: QtBot, ports: Ports, trial: Path) -> None:

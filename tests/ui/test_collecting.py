@@ -1,4 +1,4 @@
-"""收件: conflicts side by side, undo, and the reminder."""
+"""收件: rehearsal, merge, conflicts side by side, undo, receipt, reminder and papers."""
 
 import shutil
 from collections.abc import Callable
@@ -48,6 +48,7 @@ def forked(ports: Ports, tmp_path: Path) -> Path:
 
 
 def collect_page(window: MainWindow) -> CollectPage:
+    window.show_page("collect")
     page = window.page("collect")
     assert isinstance(page, CollectPage)
     return page
@@ -62,7 +63,7 @@ def test_a_conflict_is_seen_side_by_side_and_resolved(
 ) -> None:
     window = make_window(forked)
     page = collect_page(window)
-    assert page.ui.resolve_button.isVisible()
+    qtbot.waitUntil(page.ui.resolve_button.isVisible, timeout=WAIT)
     page.ui.resolve_button.click()
     panel = page.ui.conflict_panel
     qtbot.waitUntil(panel.isVisible, timeout=WAIT)
@@ -84,13 +85,14 @@ def test_a_conflict_is_seen_side_by_side_and_resolved(
     assert not panel.isVisible()
     assert window.desk is not None
     rows = (page.departments.row(number) for number in range(page.departments.rowCount()))
-    row = next(item for item in rows if item.department.name == "审计科")
-    texts = {entry.narrative for entry in row.submission.statement.entries}
+    item = next(item for item in rows if item.row.department.name == "审计科")
+    texts = {entry.narrative for entry in item.row.submission.statement.entries}
     assert texts == {"乙", "甲"}
 
 
 def test_a_whole_hand_in_is_taken_by_its_heading(qtbot: QtBot, make_window: MakeWindow, forked: Path) -> None:
     page = collect_page(make_window(forked))
+    qtbot.waitUntil(page.ui.resolve_button.isVisible, timeout=WAIT)
     page.ui.resolve_button.click()
     panel = page.ui.conflict_panel
     qtbot.waitUntil(panel.isVisible, timeout=WAIT)
@@ -111,8 +113,9 @@ def test_a_merge_is_undone_after_asking(
     assert prompts.asked == ["撤销最近一次合并？"]
     prompts.agrees = True
     page.ui.undo_button.click()
-    qtbot.waitUntil(lambda: "共 2 个上报件" in said(window), timeout=WAIT)
-    qtbot.waitUntil(lambda: "已收 0" in page.ui.summary_label.text() or not page.ui.resolve_button.isVisible())
+    qtbot.waitUntil(lambda: "移出 2 个上报件" in said(window), timeout=WAIT)
+    qtbot.waitUntil(lambda: "已收 0" in page.ui.summary_label.text(), timeout=WAIT)
+    assert not page.ui.resolve_button.isVisible()
 
 
 def test_what_cannot_be_undone_says_why(

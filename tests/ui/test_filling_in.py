@@ -175,6 +175,21 @@ def test_the_text_of_the_period_before_can_be_taken_over(qtbot: QtBot, fill: Fil
     qtbot.waitUntil(lambda: entry(stored).narrative == "上半年已完成方案", timeout=WAIT)
 
 
+def test_a_text_that_says_what_the_period_before_said_is_marked(
+    qtbot: QtBot, fill: FillPage, stored: Workspace
+) -> None:
+    before = "方案已报院长办公会审议，正在按意见修改完善后印发"
+    stored.save_entry(PeriodId.Q3, Entry(LINE, narrative=before))
+    fill.go_to(LINE)
+    ui = fill.ui.answer_panel.ui
+    qtbot.waitUntil(lambda: not ui.reuse_button.isHidden(), timeout=WAIT)
+    assert ui.repeated_label.isHidden()
+    ui.reuse_button.click()
+    qtbot.waitUntil(lambda: not ui.repeated_label.isHidden(), timeout=WAIT)
+    ui.narrative_edit.setPlainText("方案已印发全院执行，搬迁于十一月完成")
+    assert ui.repeated_label.isHidden()
+
+
 def test_each_period_has_its_own_answers(qtbot: QtBot, window: MainWindow, fill: FillPage, stored: Workspace) -> None:
     fill.go_to(LINE)
     ui = fill.ui.answer_panel.ui

@@ -89,6 +89,7 @@ def test_a_hand_in_reaches_the_office_after_a_rehearsal(
     code = submit_page(window).ui.code_label.text()
     assert len(code) == 8
     desk = make_window(office)
+    desk.show_page("collect")
     page = desk.page("collect")
     assert isinstance(page, CollectPage)
     desk.take_files([file])
@@ -117,18 +118,3 @@ def test_a_change_after_the_hand_in_is_said(
     fill.ui.answer_panel.ui.narrative_edit.insertPlainText("又补充")
     qtbot.waitUntil(lambda: "又改动" in page.ui.state_label.text(), timeout=WAIT)
     assert page.ui.code_label.text() == wording.NO_CODE()
-
-
-def test_the_office_issues_packages_to_the_chosen_departments(
-    qtbot: QtBot, make_window: MakeWindow, prompts: FakePrompts, office: Path, tmp_path: Path
-) -> None:
-    window = make_window(office)
-    page = window.page("collect")
-    assert isinstance(page, CollectPage)
-    prompts.folder = tmp_path
-    page.ui.search_edit.setText("护理")
-    page.ui.department_table.selectRow(0)
-    assert page.chosen_departments() == ["护理部"]
-    page.ui.issue_button.click()
-    qtbot.waitUntil((tmp_path / "2023-护理部-下发.hsa").exists, timeout=WAIT)
-    qtbot.waitUntil(lambda: "已下发 1" in page.ui.summary_label.text(), timeout=WAIT)

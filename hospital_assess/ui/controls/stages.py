@@ -11,7 +11,9 @@ from hospital_assess.domain.milestones import DEGREE_NAMES, DEGREES, HALF, Miles
 from hospital_assess.domain.quantity import plain_number, shown_points
 from hospital_assess.ui import wording
 from hospital_assess.ui.controls.base import Asked, InputsControl, note
+from hospital_assess.ui.theme import BODY
 from hospital_assess.ui.widgets.date_edit import DateEdit
+from hospital_assess.ui.widgets.letters import scaled
 from hospital_assess.ui.widgets.segment import Segment
 
 Answer = dict[str, str]
@@ -30,7 +32,7 @@ class StageRow(QWidget):
         self.day_edit.setObjectName(f"{node.id}_day_edit")
         self.day_edit.setAccessibleName(wording.DONE_ON_NAME(name=node.name or wording.THIS_LINE()))
         self.day_edit.setPlaceholderText(wording.DONE_ON_HINT())
-        self.day_edit.setFixedWidth(_DAY_WIDTH)
+        self.day_edit.setMaximumWidth(scaled(_DAY_WIDTH, self.font()))
         self.day_edit.year = asked.year
         self.day_edit.day_changed.connect(self._on_day_changed)
         self._lay_out(asked)
@@ -54,8 +56,9 @@ class StageRow(QWidget):
         row.setSpacing(4)
         for degree, button in self.buttons.items():
             row.addWidget(button, _WIDER if degree == HALF else _WIDTH)
-        row.addWidget(self.day_edit)
         column.addLayout(row)
+        # Beside large letters there is no room for the day.
+        (row if self.font().pixelSize() == BODY else column).addWidget(self.day_edit)
 
     def show_answer(self, answer: Mapping[str, str]) -> None:
         """Show degree and date."""

@@ -257,6 +257,12 @@ class Ui_AnswerPanel(object):
 
         self.row_1.addWidget(self.reuse_button)
 
+        self.repeated_label = QLabel(self.narrative_holder)
+        self.repeated_label.setObjectName(u"repeated_label")
+        self.repeated_label.setProperty(u"role", u"warning")
+
+        self.row_1.addWidget(self.repeated_label)
+
         self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.row_1.addItem(self.spacer_1)
@@ -526,6 +532,7 @@ class Ui_AnswerPanel(object):
         self.narrative_edit.setAccessibleName(QCoreApplication.translate("AnswerPanel", u"\u5b8c\u6210\u60c5\u51b5", None))
 #endif // QT_CONFIG(accessibility)
         self.reuse_button.setText(QCoreApplication.translate("AnswerPanel", u"\u6cbf\u7528\u4e0a\u671f\u5185\u5bb9", None))
+        self.repeated_label.setText(QCoreApplication.translate("AnswerPanel", u"\u4e0e\u4e0a\u671f\u96f7\u540c\uff0c\u8bf7\u5199\u660e\u672c\u671f\u8fdb\u5c55", None))
         self.score_caption.setText(QCoreApplication.translate("AnswerPanel", u"\u81ea\u8bc4\u5f97\u5206", None))
 #if QT_CONFIG(accessibility)
         self.score_edit.setAccessibleName(QCoreApplication.translate("AnswerPanel", u"\u81ea\u8bc4\u5f97\u5206", None))

@@ -50,7 +50,7 @@ class Ui_FillPage(object):
         self.line_tree.setHeaderHidden(True)
         self.line_tree.setRootIsDecorated(False)
         self.line_tree.setIndentation(0)
-        self.line_tree.setUniformRowHeights(False)
+        self.line_tree.setUniformRowHeights(True)
         self.line_tree.setFrameShape(QFrame.Shape.NoFrame)
         self.line_tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.line_tree.setExpandsOnDoubleClick(False)

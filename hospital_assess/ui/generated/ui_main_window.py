@@ -41,10 +41,10 @@ class Ui_MainWindow(object):
         self.stack.addWidget(self.start_holder)
         self.desk = QWidget()
         self.desk.setObjectName(u"desk")
-        self.column_5 = QVBoxLayout(self.desk)
-        self.column_5.setSpacing(0)
-        self.column_5.setObjectName(u"column_5")
-        self.column_5.setContentsMargins(0, 0, 0, 0)
+        self.desk_layout = QVBoxLayout(self.desk)
+        self.desk_layout.setSpacing(0)
+        self.desk_layout.setObjectName(u"desk_layout")
+        self.desk_layout.setContentsMargins(0, 0, 0, 0)
         self.top_bar = QFrame(self.desk)
         self.top_bar.setObjectName(u"top_bar")
         self.top_bar.setProperty(u"role", u"bar")
@@ -111,7 +111,7 @@ class Ui_MainWindow(object):
         self.row_1.addWidget(self.saved_label)
 
 
-        self.column_5.addWidget(self.top_bar)
+        self.desk_layout.addWidget(self.top_bar)
 
         self.read_only_banner = QFrame(self.desk)
         self.read_only_banner.setObjectName(u"read_only_banner")
@@ -127,7 +127,7 @@ class Ui_MainWindow(object):
         self.row_2.addWidget(self.read_only_label)
 
 
-        self.column_5.addWidget(self.read_only_banner)
+        self.desk_layout.addWidget(self.read_only_banner)
 
         self.row_4 = QHBoxLayout()
         self.row_4.setSpacing(0)
@@ -169,14 +169,14 @@ class Ui_MainWindow(object):
 
         self.row_4.setStretch(1, 1)
 
-        self.column_5.addLayout(self.row_4)
+        self.desk_layout.addLayout(self.row_4)
 
         self.task_bar = TaskBar(self.desk)
         self.task_bar.setObjectName(u"task_bar")
 
-        self.column_5.addWidget(self.task_bar)
+        self.desk_layout.addWidget(self.task_bar)
 
-        self.column_5.setStretch(2, 1)
+        self.desk_layout.setStretch(2, 1)
         self.stack.addWidget(self.desk)
 
         self.column_6.addWidget(self.stack)

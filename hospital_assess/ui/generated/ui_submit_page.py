@@ -9,17 +9,72 @@
 ################################################################################
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
 
 class Ui_SubmitPage(object):
     def setupUi(self, SubmitPage: QWidget) -> None:
         if not SubmitPage.objectName():
             SubmitPage.setObjectName(u"SubmitPage")
-        self.row_11 = QHBoxLayout(SubmitPage)
+        self.column_13 = QVBoxLayout(SubmitPage)
+        self.column_13.setSpacing(0)
+        self.column_13.setObjectName(u"column_13")
+        self.column_13.setContentsMargins(0, 0, 0, 0)
+        self.tab_bar = QFrame(SubmitPage)
+        self.tab_bar.setObjectName(u"tab_bar")
+        self.tab_bar.setProperty(u"role", u"bar")
+        self.row_12 = QHBoxLayout(self.tab_bar)
+        self.row_12.setSpacing(6)
+        self.row_12.setObjectName(u"row_12")
+        self.row_12.setContentsMargins(14, 6, 14, 6)
+        self.submit_tab = QPushButton(self.tab_bar)
+        self.submit_tab.setObjectName(u"submit_tab")
+        self.submit_tab.setCheckable(True)
+        self.submit_tab.setChecked(True)
+        self.submit_tab.setAutoExclusive(True)
+        self.submit_tab.setProperty(u"role", u"segment")
+
+        self.row_12.addWidget(self.submit_tab)
+
+        self.history_tab = QPushButton(self.tab_bar)
+        self.history_tab.setObjectName(u"history_tab")
+        self.history_tab.setCheckable(True)
+        self.history_tab.setAutoExclusive(True)
+        self.history_tab.setProperty(u"role", u"segment")
+
+        self.row_12.addWidget(self.history_tab)
+
+        self.feedback_tab = QPushButton(self.tab_bar)
+        self.feedback_tab.setObjectName(u"feedback_tab")
+        self.feedback_tab.setCheckable(True)
+        self.feedback_tab.setAutoExclusive(True)
+        self.feedback_tab.setProperty(u"role", u"segment")
+
+        self.row_12.addWidget(self.feedback_tab)
+
+        self.colleague_tab = QPushButton(self.tab_bar)
+        self.colleague_tab.setObjectName(u"colleague_tab")
+        self.colleague_tab.setCheckable(True)
+        self.colleague_tab.setAutoExclusive(True)
+        self.colleague_tab.setProperty(u"role", u"segment")
+
+        self.row_12.addWidget(self.colleague_tab)
+
+        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.row_12.addItem(self.spacer_6)
+
+
+        self.column_13.addWidget(self.tab_bar)
+
+        self.stack = QStackedWidget(SubmitPage)
+        self.stack.setObjectName(u"stack")
+        self.submit_view = QWidget()
+        self.submit_view.setObjectName(u"submit_view")
+        self.row_11 = QHBoxLayout(self.submit_view)
         self.row_11.setSpacing(0)
         self.row_11.setObjectName(u"row_11")
         self.row_11.setContentsMargins(0, 0, 0, 0)
-        self.findings_pane = QFrame(SubmitPage)
+        self.findings_pane = QFrame(self.submit_view)
         self.findings_pane.setObjectName(u"findings_pane")
         self.findings_pane.setProperty(u"role", u"pane")
         self.column_2 = QVBoxLayout(self.findings_pane)
@@ -78,7 +133,7 @@ class Ui_SubmitPage(object):
 
         self.row_11.addWidget(self.findings_pane)
 
-        self.scroll = QScrollArea(SubmitPage)
+        self.scroll = QScrollArea(self.submit_view)
         self.scroll.setObjectName(u"scroll")
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -134,6 +189,30 @@ class Ui_SubmitPage(object):
 
         self.column_5.addLayout(self.grid_3)
 
+        self.contents_label = QLabel(self.step_1)
+        self.contents_label.setObjectName(u"contents_label")
+        self.contents_label.setWordWrap(True)
+        self.contents_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.contents_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.column_5.addWidget(self.contents_label)
+
+        self.scope_label = QLabel(self.step_1)
+        self.scope_label.setObjectName(u"scope_label")
+        self.scope_label.setWordWrap(True)
+        self.scope_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.scope_label.setProperty(u"role", u"muted")
+
+        self.column_5.addWidget(self.scope_label)
+
+        self.personal_label = QLabel(self.step_1)
+        self.personal_label.setObjectName(u"personal_label")
+        self.personal_label.setWordWrap(True)
+        self.personal_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.personal_label.setProperty(u"role", u"warning")
+
+        self.column_5.addWidget(self.personal_label)
+
         self.state_label = QLabel(self.step_1)
         self.state_label.setObjectName(u"state_label")
         self.state_label.setWordWrap(True)
@@ -149,6 +228,12 @@ class Ui_SubmitPage(object):
         self.submit_button.setProperty(u"role", u"primary")
 
         self.row_4.addWidget(self.submit_button)
+
+        self.changes_button = QPushButton(self.step_1)
+        self.changes_button.setObjectName(u"changes_button")
+        self.changes_button.setProperty(u"role", u"link")
+
+        self.row_4.addWidget(self.changes_button)
 
         self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -269,22 +354,56 @@ class Ui_SubmitPage(object):
 
         self.row_11.setStretch(0, 5)
         self.row_11.setStretch(1, 6)
+        self.stack.addWidget(self.submit_view)
+        self.history_view = QWidget()
+        self.history_view.setObjectName(u"history_view")
+        self.history_layout = QVBoxLayout(self.history_view)
+        self.history_layout.setSpacing(0)
+        self.history_layout.setObjectName(u"history_layout")
+        self.history_layout.setContentsMargins(0, 0, 0, 0)
+        self.stack.addWidget(self.history_view)
+        self.feedback_view = QWidget()
+        self.feedback_view.setObjectName(u"feedback_view")
+        self.feedback_layout = QVBoxLayout(self.feedback_view)
+        self.feedback_layout.setSpacing(0)
+        self.feedback_layout.setObjectName(u"feedback_layout")
+        self.feedback_layout.setContentsMargins(0, 0, 0, 0)
+        self.stack.addWidget(self.feedback_view)
+        self.colleague_view = QWidget()
+        self.colleague_view.setObjectName(u"colleague_view")
+        self.colleague_layout = QVBoxLayout(self.colleague_view)
+        self.colleague_layout.setSpacing(0)
+        self.colleague_layout.setObjectName(u"colleague_layout")
+        self.colleague_layout.setContentsMargins(0, 0, 0, 0)
+        self.stack.addWidget(self.colleague_view)
+
+        self.column_13.addWidget(self.stack)
+
 #if QT_CONFIG(shortcut)
         self.findings_label.setBuddy(self.findings_list)
         self.reporter_caption.setBuddy(self.reporter_edit)
         self.phone_caption.setBuddy(self.phone_edit)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.submit_tab, self.history_tab)
+        QWidget.setTabOrder(self.history_tab, self.feedback_tab)
+        QWidget.setTabOrder(self.feedback_tab, self.colleague_tab)
+        QWidget.setTabOrder(self.colleague_tab, self.check_button)
         QWidget.setTabOrder(self.check_button, self.findings_list)
         QWidget.setTabOrder(self.findings_list, self.reporter_edit)
         QWidget.setTabOrder(self.reporter_edit, self.phone_edit)
         QWidget.setTabOrder(self.phone_edit, self.submit_button)
-        QWidget.setTabOrder(self.submit_button, self.print_button)
+        QWidget.setTabOrder(self.submit_button, self.changes_button)
+        QWidget.setTabOrder(self.changes_button, self.print_button)
         QWidget.setTabOrder(self.print_button, self.folder_button)
 
         self.retranslateUi(SubmitPage)
     # setupUi
 
     def retranslateUi(self, SubmitPage: QWidget) -> None:
+        self.submit_tab.setText(QCoreApplication.translate("SubmitPage", u"\u4e0a\u62a5", None))
+        self.history_tab.setText(QCoreApplication.translate("SubmitPage", u"\u5386\u6b21\u4e0a\u62a5", None))
+        self.feedback_tab.setText(QCoreApplication.translate("SubmitPage", u"\u53cd\u9988\u4e0e\u7533\u8bc9", None))
+        self.colleague_tab.setText(QCoreApplication.translate("SubmitPage", u"\u5408\u5e76\u540c\u4e8b\u7684\u526f\u672c", None))
         self.findings_label.setText(QCoreApplication.translate("SubmitPage", u"\u68c0\u67e5", None))
         self.summary_label.setText("")
         self.check_button.setText(QCoreApplication.translate("SubmitPage", u"\u91cd\u65b0\u68c0\u67e5", None))
@@ -302,8 +421,12 @@ class Ui_SubmitPage(object):
 #if QT_CONFIG(accessibility)
         self.phone_edit.setAccessibleName(QCoreApplication.translate("SubmitPage", u"\u586b\u62a5\u4eba\u7535\u8bdd", None))
 #endif // QT_CONFIG(accessibility)
+        self.contents_label.setText("")
+        self.scope_label.setText("")
+        self.personal_label.setText("")
         self.state_label.setText("")
         self.submit_button.setText(QCoreApplication.translate("SubmitPage", u"\u751f\u6210\u4e0a\u62a5\u4ef6\u2026", None))
+        self.changes_button.setText(QCoreApplication.translate("SubmitPage", u"\u770b\u6539\u52a8\u2026", None))
         self.step_2_title.setText(QCoreApplication.translate("SubmitPage", u"2  \u6253\u5370\u7b7e\u5b57", None))
         self.print_label.setText(QCoreApplication.translate("SubmitPage", u"\u6253\u5370\u81ea\u8bc4\u8868\uff0c\u79d1\u5ba4\u8d1f\u8d23\u4eba\u548c\u5206\u7ba1\u9662\u9886\u5bfc\u7b7e\u5b57\u3002\u7eb8\u9762\u9875\u811a\u7684\u6821\u9a8c\u7801\u4e0e\u4e0a\u62a5\u4ef6\u4e00\u81f4\u3002", None))
         self.code_caption.setText(QCoreApplication.translate("SubmitPage", u"\u6821\u9a8c\u7801", None))

@@ -21,7 +21,7 @@ from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.ui import wording_grid as words
 from hospital_assess.ui.models.line_tree import FILTERS as LINE_FILTERS
-from hospital_assess.ui.models.line_tree import searched_text
+from hospital_assess.ui.models.line_tree import Tally, replaced, searched_text
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -108,6 +108,8 @@ class AnswerGridModel(QAbstractTableModel):
         super().__init__(parent)
         self._unsaved = unsaved
         self._views: dict[str, LineView] = {}
+        self._lines: Sequence[LineView] = ()
+        self._tally = Tally(())
         self._rows: dict[str, Row] = {}
         self._order: list[str] = []
         self._places: dict[str, int] = {}
@@ -120,12 +122,14 @@ class AnswerGridModel(QAbstractTableModel):
 
     def show_desk(self, desk: Desk) -> None:
         """Show a desk; the same lines keep their rows."""
-        fresh = [view for view in desk.lines if self._views.get(view.line.id) is not view]
-        if [view.line.id for view in desk.lines] == [*self._views] and self._is_of(desk):
+        before, self._lines = self._lines, desk.lines
+        fresh = replaced(before, desk.lines) if self._is_of(desk) else None
+        if fresh is not None:
             for view in fresh:
                 self.show_line(view)
             return
         self.beginResetModel()
+        self._tally = Tally(desk.lines)
         self._views = {view.line.id: view for view in desk.lines}
         self._rows, self.faults = {}, {}
         self._arrange()
@@ -139,8 +143,10 @@ class AnswerGridModel(QAbstractTableModel):
 
     def show_line(self, view: LineView) -> None:
         """Show what one line says now."""
-        if view.line.id in self._views:
+        known = self._views.get(view.line.id)
+        if known is not None and known is not view:
             self._views[view.line.id] = view
+            self._tally.take(view)
             self.refresh([view.line.id])
 
     def refresh(self, lines: Iterable[str]) -> None:
@@ -193,8 +199,8 @@ class AnswerGridModel(QAbstractTableModel):
         return LINE_FILTERS[kind](view)
 
     def count(self, kind: str) -> int:
-        """Lines of a kind, whatever is filtered."""
-        return sum(self._is_of_kind(id_, view, kind) for id_, view in self._views.items())
+        """Lines that a filter keeps, whatever is filtered now."""
+        return self._tally.counts[kind]
 
     def row(self, line: str) -> Row:
         """A line as a row."""

@@ -23,6 +23,7 @@ class AnswerFields(QObject):
     def __init__(self, ui: Ui_AnswerPanel, parent: QObject) -> None:
         super().__init__(parent)
         self._ui = ui
+        self._said: dict[str, str] = {}
         self._texts: dict[str, GrowingEdit] = {
             "reason": ui.not_applicable_edit,
             "narrative": ui.narrative_edit,
@@ -63,7 +64,8 @@ class AnswerFields(QObject):
     def show_entry(self, entry: Entry, unsaved: Mapping[str, Any]) -> None:
         """Show an entry, with what is not on disk over it."""
         for name, edit in self._texts.items():
-            edit.show_text(unsaved.get(name, getattr(entry, name)) or "")
+            text = self._said[name] = unsaved.get(name, getattr(entry, name)) or ""
+            edit.show_text(text)
             set_level(edit, "")
         ui = self._ui
         _show_line(ui.owner_edit, unsaved.get("remedy_owner", entry.remedy_owner) or "")
@@ -89,7 +91,11 @@ class AnswerFields(QObject):
                 widget.setVisible(visible)
 
     def _on_text_changed(self, name: str, edit: GrowingEdit) -> None:
-        self.edited.emit(name, edit.toPlainText() or None)
+        text = edit.toPlainText()
+        # A word that is still being composed changes the field, but not yet its text.
+        if text != self._said.get(name, ""):
+            self._said[name] = text
+            self.edited.emit(name, text or None)
 
     def _on_day_changed(self, day: date | None) -> None:
         self.edited.emit("remedy_due", day.isoformat() if day else None)

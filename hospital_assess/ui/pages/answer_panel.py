@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, QMimeData, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hospital_assess.application.department_desk import MARK_NAMES, LineView, Mark
-from hospital_assess.domain.entry import Status
+from hospital_assess.domain.entry import Entry, Status
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.likeness import repeats
 from hospital_assess.ui import wording
 from hospital_assess.ui.controls.base import InputsControl
 from hospital_assess.ui.controls.choice import control_for
@@ -16,8 +17,8 @@ from hospital_assess.ui.generated.ui_answer_panel import Ui_AnswerPanel
 from hospital_assess.ui.pages import line_facts
 from hospital_assess.ui.pages.answer_fields import AnswerFields
 from hospital_assess.ui.pages.score_row import ScoreRow
+from hospital_assess.ui.widgets.field_keys import FieldKeys
 from hospital_assess.ui.widgets.looks import set_level, set_writable, show_chip
-from hospital_assess.ui.widgets.undo_keys import UndoKeys
 
 _NARRATIVE_LINES = 3
 _REASON_LINES = 2
@@ -47,13 +48,14 @@ class AnswerPanel(QWidget):
         self.ui.setupUi(self)
         self._view: LineView | None = None
         self._control: InputsControl | None = None
+        self._previous: Entry | None = None
         self._writable = True
         self.ui.narrative_edit.keep_lines(_NARRATIVE_LINES)
         self.ui.deduction_edit.keep_lines(_REASON_LINES)
         self.fields = AnswerFields(self.ui, self)
         self.score = ScoreRow(self.ui, self)
-        self._undo_keys = UndoKeys(self)
-        self._undo_keys.watch(self)
+        self._field_keys = FieldKeys(self)
+        self._field_keys.watch(self)
         self._connect()
         self._fold(folded=True)
 
@@ -66,6 +68,11 @@ class AnswerPanel(QWidget):
         self.ui.fold_button.toggled.connect(lambda checked: self._fold(folded=not checked))
         self.ui.reuse_button.clicked.connect(self.reuse_asked)
         self.ui.reuse_button.hide()
+
+    @property
+    def view(self) -> LineView | None:
+        """What is shown; None before the first line."""
+        return self._view
 
     @property
     def line(self) -> str:
@@ -88,6 +95,7 @@ class AnswerPanel(QWidget):
             self._make_control(view)
             self.ui.scroll.verticalScrollBar().setValue(0)
             self.ui.reuse_button.hide()
+            self._previous = None
             self._fold(folded=not any(getattr(view.entry, name) for name in _FOLDED))
         self._show_chips(view)
         self._show_answer(view, unsaved)
@@ -130,7 +138,7 @@ class AnswerPanel(QWidget):
         self._control = control_for(view.question, self.ui.inputs_holder)
         self._control.edited.connect(lambda inputs: self._on_edited("inputs", inputs))
         self._control.settled.connect(self.settled)
-        self._undo_keys.watch(self._control)
+        self._field_keys.watch(self._control)
         self.ui.inputs_layout.addWidget(self._control)
         self._chain_tabs()
 
@@ -151,6 +159,7 @@ class AnswerPanel(QWidget):
         self.fields.show_entry(view.entry, unsaved)
         self.score.show_entry(view, inputs, unsaved)
         self._show_reasons(status)
+        self._show_likeness()
 
     def _show_reasons(self, status: Status) -> None:
         """Reasons appear where they are required, and stay where something was written."""
@@ -168,6 +177,8 @@ class AnswerPanel(QWidget):
 
     def _on_edited(self, field: str, value: object) -> None:
         self.edited.emit(field, value)
+        if field == "narrative":
+            self._show_likeness()
 
     def _on_status_chosen(self, status: Status) -> None:
         self.edited.emit("status", None if status is Status.UNANSWERED else status.value)
@@ -212,14 +223,23 @@ class AnswerPanel(QWidget):
         if widget is not None:
             self.ui.scroll.ensureWidgetVisible(widget, 0, _ABOVE_FIELD)
 
-    def offer_reuse(self, text: str) -> None:
-        """Offer the text of the period before, where there is one and nothing is written yet."""
+    def show_previous(self, entry: Entry) -> None:
+        """Offer the text of the period before while nothing is written yet; say where the two are nearly the same."""
+        self._previous = entry
+        text = entry.narrative
         self.ui.reuse_button.setVisible(bool(text) and self._writable and not self.ui.narrative_edit.toPlainText())
         self.ui.reuse_button.setToolTip(text)
+        self._show_likeness()
 
-    def reuse(self, text: str) -> None:
+    def _show_likeness(self) -> None:
+        earlier = self._previous
+        is_repeated = earlier is not None and repeats(earlier, self.ui.narrative_edit.toPlainText())
+        self.ui.repeated_label.setVisible(is_repeated)
+
+    def reuse(self) -> None:
         """Take the text of the period before as if it were typed."""
-        self.ui.narrative_edit.setPlainText(text)
+        if self._previous is not None:
+            self.ui.narrative_edit.setPlainText(self._previous.narrative)
         self.ui.reuse_button.hide()
         self.ui.narrative_edit.setFocus()
 

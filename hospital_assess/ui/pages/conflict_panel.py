@@ -9,6 +9,7 @@ from hospital_assess.application.show_conflict import ConflictView
 from hospital_assess.ui import wording
 from hospital_assess.ui.generated.ui_conflict_panel import Ui_ConflictPanel
 from hospital_assess.ui.models.conflict_rows import ConflictModel
+from hospital_assess.ui.widgets.wrapped_delegate import WrappedDelegate
 
 _TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -24,20 +25,23 @@ class ConflictPanel(QWidget):
     resolved = Signal(object)
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, model: ConflictModel | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_ConflictPanel()
         self.ui.setupUi(self)
-        self.model = ConflictModel()
+        self.model = model or ConflictModel()
         self._view: ConflictView | None = None
         table = self.ui.conflict_table
         table.setModel(self.model)
         table.verticalHeader().hide()
         table.setWordWrap(True)
+        table.setItemDelegate(WrappedDelegate(table))
         table.installEventFilter(self)
         table.clicked.connect(self._take)
         table.horizontalHeader().setSectionsClickable(True)
         table.horizontalHeader().sectionClicked.connect(self.model.take_all)
+        # Rows are as high as their words need in the width that there is.
+        table.horizontalHeader().sectionResized.connect(lambda *_sizes: table.resizeRowsToContents())
         self.ui.resolve_button.clicked.connect(self._on_resolve_clicked)
         self.ui.later_button.clicked.connect(self.closed)
 

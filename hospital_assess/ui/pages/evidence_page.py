@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QDataStream, QEvent, QIODevice, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,8 +30,10 @@ from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.tasks import Lane
 from hospital_assess.ui.thumbnails import Thumbnails
 from hospital_assess.ui.viewing import copy_for_viewing
+from hospital_assess.ui.widgets.letters import scaled
 
 _PANE_WIDTHS = (690, 330)
+_SIDE_WIDTH = 318
 
 
 class EvidencePage(QWidget):
@@ -51,6 +53,7 @@ class EvidencePage(QWidget):
         super().__init__()
         self._session, self._prompts = session, prompts
         self._wanted: tuple[str, ...] = ()
+        self._reading = 0
         self.ui = Ui_EvidencePage()
         self.ui.setupUi(self)
         self.thumbnails = Thumbnails(session.tasks, session.workspace.evidence, session.ports.pdf, self)
@@ -60,6 +63,7 @@ class EvidencePage(QWidget):
         for kind in FILTERS:
             self.ui.filter_box.addItem(wording_evidence.FILTERS[kind](count=0), kind)
         self.views = EvidenceViews(self.ui.tiles_view, self.ui.table_view, self.filter, self.thumbnails)
+        self._fit_letters()
         self.ui.splitter.setSizes(list(_PANE_WIDTHS))
         self.ui.splitter.setStretchFactor(0, 1)
         self.ui.splitter.setStretchFactor(1, 0)
@@ -143,10 +147,13 @@ class EvidencePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read the evidence now that it is looked at."""
         super().showEvent(event)
-        self.read()
+        if self._session.desk is not None:
+            self._on_desk_read(self._session.desk)
 
     def _on_desk_read(self, _desk: Desk) -> None:
-        if self.isVisible():
+        """Read the evidence while it is looked at, unless nothing but answers changed since."""
+        if self.isVisible() and self._reading != self._session.readings:
+            self._reading = self._session.readings
             self.read()
 
     def read(self) -> None:
@@ -336,6 +343,16 @@ class EvidencePage(QWidget):
         removals = [removal for item in self.views.chosen for removal in restorable(item)]
         if removals and self._session.is_writable:
             self._session.evidence.restore(removals)
+
+    def _fit_letters(self) -> None:
+        self.views.fit_letters()
+        self.ui.side.setMinimumWidth(scaled(_SIDE_WIDTH, self.font()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give tiles and rows the room that other letters need."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "views"):
+            self._fit_letters()
 
     def _open(self) -> None:
         item = self.ui.card.item

@@ -1,6 +1,6 @@
 """填报: the lines on the left, the answer in the middle, the evidence on the right."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, Qt, QTimer, Signal
@@ -8,19 +8,22 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hospital_assess.application.department_desk import Desk, LineView
+from hospital_assess.domain.entry import Entry
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.ui import wording
 from hospital_assess.ui.clipboard import local_paths, pasted_from
 from hospital_assess.ui.department_session import DepartmentSession
 from hospital_assess.ui.generated.ui_fill_page import Ui_FillPage
-from hospital_assess.ui.models.line_tree import FILTERS, VIEW_ROLE, LineFilter, LineTreeModel
+from hospital_assess.ui.models.line_tree import FILTERS, VIEW_ROLE, LineTreeModel
 from hospital_assess.ui.prompts import Prompts
+from hospital_assess.ui.widgets.letters import scaled
 from hospital_assess.ui.widgets.line_delegate import LineDelegate
 
 if TYPE_CHECKING:
     from hospital_assess.ui.pages.evidence_panel import EvidencePanel
 
 _PANE_WIDTHS = (240, 540, 248)
+_EVIDENCE_WIDTH = 232
 
 
 class FillPage(QWidget):
@@ -45,10 +48,9 @@ class FillPage(QWidget):
         self.ui = Ui_FillPage()
         self.ui.setupUi(self)
         self.model = LineTreeModel(self)
-        self.filter = LineFilter(self)
-        self.filter.setSourceModel(self.model)
         self._set_up_tree()
         self.ui.answer_panel.set_writable(writable=session.is_writable)
+        self._fit_letters()
         self.ui.splitter.setSizes(list(_PANE_WIDTHS))
         for pane, share in enumerate((0, 1, 0)):
             self.ui.splitter.setStretchFactor(pane, share)
@@ -59,7 +61,7 @@ class FillPage(QWidget):
 
     def _set_up_tree(self) -> None:
         tree = self.ui.line_tree
-        tree.setModel(self.filter)
+        tree.setModel(self.model)
         tree.setItemDelegate(LineDelegate(tree))
         tree.setMouseTracking(True)
         tree.installEventFilter(self)
@@ -74,7 +76,7 @@ class FillPage(QWidget):
         panel.edited.connect(self._on_edited)
         panel.settled.connect(self._on_settled)
         panel.files_pasted.connect(self.take)
-        panel.reuse_asked.connect(lambda: self._find_previous(panel.reuse))
+        panel.reuse_asked.connect(panel.reuse)
         self.ui.search_edit.textChanged.connect(self._refilter)
         self.ui.filter_box.currentIndexChanged.connect(self._refilter)
         session.desk_read.connect(self._on_desk_read)
@@ -106,9 +108,9 @@ class FillPage(QWidget):
             self.ready.emit()
             QTimer.singleShot(0, self, self._make_evidence_panel)
         else:
-            self._show_current()
-            # By itself, so that a key that waits need not wait for both.
-            QTimer.singleShot(0, self, self._count_filters)
+            if self.model.view(self.line) is not self.ui.answer_panel.view:
+                self._show_current()
+            self._count_filters()
 
     def _choose_first(self) -> None:
         known = [view.line.id for view in self.model.views()]
@@ -122,24 +124,23 @@ class FillPage(QWidget):
             self._show(view)
 
     def _count_filters(self) -> None:
-        views = self.model.views()
-        for row, (kind, keeps) in enumerate(FILTERS.items()):
-            self.ui.filter_box.setItemText(row, wording.FILTERS[kind](count=sum(map(keeps, views))))
+        for row, kind in enumerate(FILTERS):
+            self.ui.filter_box.setItemText(row, wording.FILTERS[kind](count=self.model.count(kind)))
 
     def _follow_filter(self) -> None:
         """An answer may bring a line into what is searched for, or take it out."""
-        if self.filter.is_active:
-            self.filter.invalidate()
-            self.ui.line_tree.expandAll()
-            self._show_emptiness()
+        if self.model.is_filtered and self.model.follow():
+            self._show_rows()
 
     def _refilter(self) -> None:
-        self.filter.choose(self.ui.filter_box.currentData(), self.ui.search_edit.text())
-        self.ui.line_tree.expandAll()
-        self._show_emptiness()
+        self.model.choose(self.ui.filter_box.currentData(), self.ui.search_edit.text())
+        self._show_rows()
 
-    def _show_emptiness(self) -> None:
-        is_empty = self.filter.rowCount() == 0
+    def _show_rows(self) -> None:
+        """Unfold what is left, and stand on the same line as before where that is left too."""
+        self.ui.line_tree.expandAll()
+        self.ui.line_tree.setCurrentIndex(self.model.index_of(self.line))
+        is_empty = self.model.rowCount() == 0
         self.ui.empty_label.setVisible(is_empty)
         self.ui.line_tree.setVisible(not is_empty)
 
@@ -159,6 +160,14 @@ class FillPage(QWidget):
             self._show_current()
         return self._evidence_panel
 
+    def ask_about_unsaved(self) -> None:
+        """Ask above the lines what becomes of what was left unsaved the last time."""
+        from hospital_assess.ui.pages.recovery_panel import RecoveryPanel  # read when something was left
+
+        panel = RecoveryPanel(self._session)
+        panel.line_wanted.connect(self.go_to)
+        self.ui.column_2.insertWidget(0, panel)
+
     # which line
 
     @property
@@ -168,11 +177,10 @@ class FillPage(QWidget):
 
     def go_to(self, line: str, field: str = "") -> None:
         """Show a line, and put the cursor into one of its fields."""
-        index = self.filter.mapFromSource(self.model.index_of(line))
-        if not index.isValid():
+        if not self.model.index_of(line).isValid():
             self.ui.search_edit.clear()
             self.ui.filter_box.setCurrentIndex(0)
-            index = self.filter.mapFromSource(self.model.index_of(line))
+        index = self.model.index_of(line)
         self.ui.line_tree.setCurrentIndex(index)
         self.ui.line_tree.scrollTo(index)
         if field == "evidence":
@@ -184,9 +192,9 @@ class FillPage(QWidget):
         view = current.data(VIEW_ROLE)
         if isinstance(view, LineView) and view.line.id != self.line:
             self._session.answers.flush()
-            self.filter.keep(view.line.id)
+            self.model.keep(view.line.id)
             self._show(view)
-            self._find_previous(self.ui.answer_panel.offer_reuse)
+            self._find_previous()
             self.line_shown.emit(view.line.id)
 
     def _on_tree_clicked(self, index: QModelIndex) -> None:
@@ -206,14 +214,7 @@ class FillPage(QWidget):
 
     def visible_lines(self) -> list[str]:
         """Ids of the lines that filter and search leave, in order."""
-        found: list[str] = []
-        index = self.filter.index(0, 0)
-        while index.isValid():
-            view = index.data(VIEW_ROLE)
-            if isinstance(view, LineView):
-                found.append(view.line.id)
-            index = self.ui.line_tree.indexBelow(index)
-        return found
+        return self.model.shown_lines
 
     def step(self, by: int) -> None:
         """Show the next or the previous line that is in sight."""
@@ -258,14 +259,14 @@ class FillPage(QWidget):
             self.ui.answer_panel.show_refusals(refused)
         self.failed.emit(next(iter(refused.values())))
 
-    def _find_previous(self, then: Callable[[str], None]) -> None:
+    def _find_previous(self) -> None:
         line = self.line
 
-        def use(text: str) -> None:
+        def use(entry: Entry) -> None:
             if self.line == line:
-                then(text)
+                self.ui.answer_panel.show_previous(entry)
 
-        self._session.previous_narrative(line, use)
+        self._session.previous_entry(line, use, self)
 
     def take(self, mime: QMimeData) -> None:
         """Add what was pasted to the evidence of the line."""
@@ -275,6 +276,15 @@ class FillPage(QWidget):
             self.files_dropped.emit(files)
         elif pasted := pasted_from(mime, self._session.ports.clock()):
             self._session.evidence.add_pasted([self.line], pasted)
+
+    def _fit_letters(self) -> None:
+        self.ui.evidence_holder.setMinimumWidth(scaled(_EVIDENCE_WIDTH, self.font()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give evidence the width that other letters need."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "filter"):
+            self._fit_letters()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A digit chooses the status while the tree has the focus."""

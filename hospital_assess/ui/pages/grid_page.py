@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -27,6 +27,7 @@ from hospital_assess.ui.grid_blocks import (
 from hospital_assess.ui.models.answer_grid import FILTER_KINDS, AnswerGridModel, Cell
 from hospital_assess.ui.table_clipboard import block_mime, read_block
 from hospital_assess.ui.widgets.grid_view import GridDelegate
+from hospital_assess.ui.widgets.letters import scaled
 from hospital_assess.ui.wording import Phrase
 
 _ROW_HEIGHT = 44
@@ -76,8 +77,9 @@ class GridPage(QWidget):
         table = self.ui.table
         table.setModel(self.model)
         table.setItemDelegate(GridDelegate(table))
+        self._body = self.font().pixelSize()
         rows, heads = table.verticalHeader(), table.horizontalHeader()
-        rows.setDefaultSectionSize(_ROW_HEIGHT)
+        rows.setDefaultSectionSize(scaled(_ROW_HEIGHT, self.font()))
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -86,7 +88,7 @@ class GridPage(QWidget):
         table.setSortingEnabled(True)
         table.setTabKeyNavigation(True)
         for column, width in _WIDTHS.items():
-            table.setColumnWidth(COLUMNS.index(column), width)
+            table.setColumnWidth(COLUMNS.index(column), scaled(width, self.font()))
         for button in (self.ui.paste_button, self.ui.fill_button):
             button.setEnabled(self._session.is_writable)
         for kind in FILTER_KINDS:
@@ -319,6 +321,15 @@ class GridPage(QWidget):
         if cells:
             self.go_to(*next((cell for cell in cells if self._order(cell) > here), cells[0]))
             self.ui.table.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give rows and columns the room that other letters need."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_body"):
+            body, self._body = self._body, self.font().pixelSize()
+            self.ui.table.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT, self.font()))
+            for column in range(len(COLUMNS)):
+                self.ui.table.setColumnWidth(column, self.ui.table.columnWidth(column) * self._body // body)
 
     def _on_drop_clicked(self) -> None:
         self.model.drop_faults()

@@ -4,13 +4,14 @@ import re
 import unicodedata
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
 
 from hospital_assess.ui import wording
 from hospital_assess.ui.icons import icon
 from hospital_assess.ui.theme import colours_of
+from hospital_assess.ui.widgets.letters import scaled
 from hospital_assess.ui.widgets.looks import set_level
 
 _COMPACT_DIGITS = 8
@@ -51,13 +52,22 @@ class DateEdit(QLineEdit):
         self._popup: QWidget | None = None
         self.setPlaceholderText(wording.DAY_HINT())
         self.setAcceptDrops(False)
-        self.setMinimumWidth(_LEAST_WIDTH)
+        self._fit_letters()
         self._action = QAction(wording.OPEN_CALENDAR(), self)
         self._action.triggered.connect(self._on_calendar_triggered)
         self._action.setIcon(icon("calendar", colours_of(self.palette()).muted, size=14))
         self.addAction(self._action, QLineEdit.ActionPosition.TrailingPosition)
         self.editingFinished.connect(self._on_editing_finished)
         self.textEdited.connect(self._on_text_edited)
+
+    def _fit_letters(self) -> None:
+        self.setMinimumWidth(scaled(_LEAST_WIDTH, self.font()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the width that other letters need."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_letters()
 
     @property
     def day(self) -> date | None:

@@ -1,13 +1,14 @@
 """The list of proofs: as high as its rows, each with its code below its title."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from hospital_assess.domain.entry import Evidence
 from hospital_assess.ui.icons import pixmap
 from hospital_assess.ui.models.evidence_rows import DOUBTS_ROLE, EVIDENCE_ROLE, NOTE_ROLE
-from hospital_assess.ui.theme import SMALL, colours_of
+from hospital_assess.ui.theme import colours_of
+from hospital_assess.ui.widgets.letters import scaled, small
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW_HEIGHT = 42
@@ -19,9 +20,9 @@ _RIGHT = 24
 class _ProofDelegate(QStyledItemDelegate):
     """Paints an icon for the kind of file, the title, and the code small below."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """All rows are equally high."""
-        return QSize(120, _ROW_HEIGHT)
+        return QSize(120, scaled(_ROW_HEIGHT, option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one proof."""
@@ -39,9 +40,8 @@ class _ProofDelegate(QStyledItemDelegate):
             sign = pixmap("warning", colours.warning, 15)
             painter.drawPixmap(box.right() - _RIGHT + 4, box.center().y() - 7, sign)
         _paint_text(painter, words, index.data(), option.font, colours.text, Qt.AlignmentFlag.AlignTop)
-        small = QFont(option.font)
-        small.setPixelSize(SMALL)
-        _paint_text(painter, words, index.data(NOTE_ROLE), small, colours.muted, Qt.AlignmentFlag.AlignBottom)
+        note, face = index.data(NOTE_ROLE), small(option.font)
+        _paint_text(painter, words, note, face, colours.muted, Qt.AlignmentFlag.AlignBottom)
         painter.restore()
 
 
@@ -69,4 +69,10 @@ class EvidenceList(QListView):
         """Take as much room as the rows need; none while there is nothing."""
         rows = self.model().rowCount() if self.model() else 0
         self.setVisible(rows > 0)
-        self.setFixedHeight(min(rows, _MOST_ROWS) * _ROW_HEIGHT + 2)
+        self.setFixedHeight(min(rows, _MOST_ROWS) * scaled(_ROW_HEIGHT, self.font()) + 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the height that other letters need."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.fit()

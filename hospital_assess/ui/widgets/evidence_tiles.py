@@ -10,16 +10,22 @@ from hospital_assess.application.list_evidence import EvidenceItem, Standing
 from hospital_assess.domain.entry import FORM_NAMES, SCOPE_NAMES, Evidence, Scope
 from hospital_assess.ui.icons import pixmap
 from hospital_assess.ui.models.evidence_table import ITEM_ROLE, doubts_of, lines_of, title_of
-from hospital_assess.ui.theme import SMALL, Colours, colours_of
+from hospital_assess.ui.theme import Colours, colours_of
+from hospital_assess.ui.widgets.letters import scaled, small
 from hospital_assess.ui.widgets.row_paint import paint_highlight
 
 Index = QModelIndex | QPersistentModelIndex
-TILE = QSize(156, 186)
+_TILE_WIDTH, _TILE_HEIGHT = 156, 186
 _EDGE = 6
 _PICTURE_HEIGHT = 92
 _ICON = 36
 _SIGN = 13
 _TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+
+
+def tile_size(font: QFont) -> QSize:
+    """Room for one tile: a picture, and below it four lines of letters."""
+    return QSize(scaled(_TILE_WIDTH, font), _PICTURE_HEIGHT + scaled(_TILE_HEIGHT - _PICTURE_HEIGHT, font))
 
 
 class TileDelegate(QStyledItemDelegate):
@@ -29,9 +35,9 @@ class TileDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._picture = picture
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """All tiles are equally large."""
-        return TILE
+        return tile_size(option.font)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one tile."""
@@ -68,7 +74,7 @@ class TileDelegate(QStyledItemDelegate):
 def _paint_kind(painter: QPainter, room: QRect, evidence: Evidence, colours: Colours) -> None:
     """What there is no picture of says what it is."""
     suffix = evidence.name.rpartition(".")[2].upper() if "." in evidence.name else ""
-    painter.setFont(_small(painter.font()))
+    painter.setFont(small(painter.font()))
     painter.setPen(QColor(colours.muted))
     words = suffix if evidence.is_file else FORM_NAMES[evidence.form]
     painter.drawText(room.adjusted(0, 0, 0, -4), Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter, words)
@@ -83,16 +89,16 @@ def _paint_words(
     lines = _two_lines(title_of(item), metrics, room.width())
     for number, line in enumerate(lines):
         painter.drawText(room.adjusted(0, number * metrics.height(), 0, 0), _TOP, line)
-    painter.setFont(_small(option.font))
-    small = painter.fontMetrics()
     below = room.adjusted(0, len(lines) * metrics.height() + 1, 0, 0)
+    painter.setFont(small(option.font))
+    metrics = painter.fontMetrics()
     painter.setPen(QColor(colours.muted if item.standing is Standing.LINKED else colours.warning))
     scope = item.evidence.scope
     parts = [lines_of(item), "" if scope is Scope.GENERAL else SCOPE_NAMES[scope]]
     said = " · ".join(part for part in parts if part)
-    painter.drawText(below, _TOP, small.elidedText(said, Qt.TextElideMode.ElideRight, room.width()))
+    painter.drawText(below, _TOP, metrics.elidedText(said, Qt.TextElideMode.ElideRight, room.width()))
     if item.doubts:
-        _paint_doubts(painter, below.adjusted(0, small.height() + 1, 0, 0), item, colours)
+        _paint_doubts(painter, below.adjusted(0, metrics.height() + 1, 0, 0), item, colours)
 
 
 def _two_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
@@ -111,9 +117,3 @@ def _paint_doubts(painter: QPainter, room: QRect, item: EvidenceItem, colours: C
     painter.setPen(QColor(colours.warning))
     text = painter.fontMetrics().elidedText(doubts_of(item), Qt.TextElideMode.ElideRight, words.width())
     painter.drawText(words, _TOP, text)
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(SMALL)
-    return small

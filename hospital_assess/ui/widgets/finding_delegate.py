@@ -1,12 +1,13 @@
 """How a finding is painted: icon and word of its weight, the line it concerns, the sentence."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from hospital_assess.ui.icons import pixmap
 from hospital_assess.ui.models.findings import FINDING_ROLE, FoundRow
-from hospital_assess.ui.theme import SMALL, Colours, colours_of
+from hospital_assess.ui.theme import Colours, colours_of
+from hospital_assess.ui.widgets.letters import scaled, small
 from hospital_assess.ui.widgets.row_paint import paint_highlight
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,9 +29,9 @@ class FindingDelegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         if not isinstance(row, FoundRow):
             return QSize(width, 0)
-        room = QRect(0, 0, width - _MARK_ROOM - _EDGE, _TALL)
+        room = QRect(0, 0, width - scaled(_MARK_ROOM, option.font) - _EDGE, _TALL)
         sentence = QFontMetrics(option.font).boundingRect(room, _WRAPPED, row.finding.sentence)
-        heading = QFontMetrics(_small(option.font)).height()
+        heading = QFontMetrics(small(option.font)).height()
         return QSize(width, 2 * _ABOVE + heading + _BETWEEN + sentence.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -57,15 +58,15 @@ def _paint_mark(painter: QPainter, option: QStyleOptionViewItem, row: FoundRow, 
     rect = option.rect
     top = rect.top() + (rect.height() - _ICON) // 2
     painter.drawPixmap(rect.left() + _SIDE, top, pixmap("error" if row.is_error else "warning", colour, _ICON))
-    painter.setFont(_small(option.font, bold=True))
+    painter.setFont(small(option.font, bold=True))
     painter.setPen(QColor(colour))
     left = rect.left() + _SIDE + _ICON + 6
-    painter.drawText(QRect(left, rect.top(), _MARK_ROOM - left, rect.height()), _ON_ONE_LINE, row.mark)
+    painter.drawText(QRect(left, rect.top(), scaled(_MARK_ROOM, option.font), rect.height()), _ON_ONE_LINE, row.mark)
 
 
 def _paint_words(painter: QPainter, option: QStyleOptionViewItem, row: FoundRow, colours: Colours) -> None:
-    words = option.rect.adjusted(_MARK_ROOM, _ABOVE, -_EDGE, -_ABOVE)
-    painter.setFont(_small(option.font))
+    words = option.rect.adjusted(scaled(_MARK_ROOM, option.font), _ABOVE, -_EDGE, -_ABOVE)
+    painter.setFont(small(option.font))
     painter.setPen(QColor(colours.muted))
     metrics = painter.fontMetrics()
     heading = metrics.elidedText(row.heading, Qt.TextElideMode.ElideRight, words.width())
@@ -73,10 +74,3 @@ def _paint_words(painter: QPainter, option: QStyleOptionViewItem, row: FoundRow,
     painter.setFont(option.font)
     painter.setPen(QColor(colours.text))
     painter.drawText(words.adjusted(0, metrics.height() + _BETWEEN, 0, 0), _WRAPPED, row.finding.sentence)
-
-
-def _small(font: QFont, *, bold: bool = False) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(SMALL)
-    small.setBold(bold)
-    return small

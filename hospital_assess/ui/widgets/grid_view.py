@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -49,6 +50,7 @@ _MOST_KEPT = 4_000
 _LINE_END = "\u2028"
 _EDITOR_WIDTH, _EDITOR_HEIGHT = 300, 112
 _END = QAbstractItemDelegate.EndEditHint
+_DRESSED = (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
 _ROW = "row"
 """Name of the property of an editor that says in which row it was opened."""
 
@@ -61,6 +63,13 @@ class GridView(QTableView):
     """
 
     asked = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Fill the ground under the cells, which the style sheet leaves: while scrolling Qt moves only such."""
+        done = super().event(event)
+        if event.type() in _DRESSED:
+            self.viewport().setAutoFillBackground(True)
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of a spreadsheet; all others begin to edit, as they do."""
@@ -151,7 +160,7 @@ class GridDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._inks: Inks | None = None
-        self._texts: dict[tuple[str, int], QStaticText] = {}
+        self._texts: dict[tuple[str, int, int], QStaticText] = {}
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A list for a choice, several rows for a text, one row for the rest."""
@@ -250,11 +259,12 @@ class GridDelegate(QStyledItemDelegate):
 
     def _laid(self, text: str, width: int, font: QFont) -> QStaticText:
         """A text on two lines, laid out once: while a view scrolls, most cells were painted just before."""
-        found = self._texts.get((text, width))
+        key = (text, width, font.pixelSize())
+        found = self._texts.get(key)
         if found is None:
             if len(self._texts) >= _MOST_KEPT:
                 self._texts.clear()
-            found = self._texts[text, width] = QStaticText(on_two_lines(text[:_MOST_PAINTED], width, font))
+            found = self._texts[key] = QStaticText(on_two_lines(text[:_MOST_PAINTED], width, font))
             found.setTextFormat(Qt.TextFormat.PlainText)
         return found
 

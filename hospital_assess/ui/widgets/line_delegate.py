@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from hospital_assess.application.department_desk import LineView, Mark
 from hospital_assess.ui.models.line_tree import CODE_ROLE, VIEW_ROLE, points_text
-from hospital_assess.ui.theme import SMALL, Colours, colours_of
+from hospital_assess.ui.theme import Colours, colours_of
+from hospital_assess.ui.widgets.letters import scaled, small
 from hospital_assess.ui.widgets.row_paint import paint_highlight
 
 Index = QModelIndex | QPersistentModelIndex
-_LINE_HEIGHT, _HEADING_HEIGHT = 28, 24
+_ROW_HEIGHT = 28
 _MARK = 11.0
 _MARK_ROOM = 20
 _EDGE = 8
@@ -37,10 +38,9 @@ def paint_mark(painter: QPainter, mark: Mark, box: QRectF, colours: Colours) -> 
 class LineDelegate(QStyledItemDelegate):
     """Paints headings small and lines with their mark and points."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Lines are higher than headings."""
-        is_line = isinstance(index.data(VIEW_ROLE), LineView)
-        return QSize(120, _LINE_HEIGHT if is_line else _HEADING_HEIGHT)
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """All rows are of one height: a search through thousands need not ask for each."""
+        return QSize(120, scaled(_ROW_HEIGHT, option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -61,7 +61,7 @@ def _paint_line(
     rect = option.rect.adjusted(6, 0, -_EDGE - 4, 0)
     top = rect.center().y() - _MARK / 2 + 0.5
     paint_mark(painter, view.mark, QRectF(rect.left(), top, _MARK, _MARK), colours)
-    painter.setFont(_small(option.font))
+    painter.setFont(small(option.font))
     painter.setPen(QColor(colours.muted))
     points = points_text(view)
     painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, points)
@@ -77,16 +77,10 @@ def _paint_line(
 def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, index: Index, colours: Colours) -> None:
     code, text = index.data(CODE_ROLE)
     is_section = not index.parent().isValid()
-    font = QFont(option.font) if is_section else _small(option.font)
+    font = QFont(option.font) if is_section else small(option.font)
     font.setBold(is_section)
     painter.setFont(font)
     painter.setPen(QColor(colours.text if is_section else colours.muted))
     rect = option.rect.adjusted(4 if is_section else 6, 0, -_EDGE, 0)
     shown = painter.fontMetrics().elidedText(f"{code}  {text}", Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(SMALL)
-    return small

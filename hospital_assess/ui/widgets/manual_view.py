@@ -155,10 +155,12 @@ class ManualView(QTextBrowser):
         self.setExtraSelections(marks)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the colours of another appearance."""
+        """Take the colours of another appearance, and letters of another size."""
         super().changeEvent(event)
-        is_drawn = hasattr(self, "_colours") and bool(self._markdown)
-        if event.type() is QEvent.Type.PaletteChange and is_drawn and colours_of(self.palette()) is not self._colours:
+        if not hasattr(self, "_colours") or not self._markdown:
+            return
+        is_recoloured = event.type() is QEvent.Type.PaletteChange and colours_of(self.palette()) is not self._colours
+        if is_recoloured or event.type() is QEvent.Type.FontChange:
             self._draw_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,14 +1,16 @@
-"""完成状态 as two rows of segments, Alt+1 to Alt+0."""
+"""完成状态 as rows of segments, Alt+1 to Alt+0."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hospital_assess.domain.entry import STATUS_NAMES, Status
 from hospital_assess.ui import wording
+from hospital_assess.ui.theme import LETTERS, TextSize
 from hospital_assess.ui.widgets.segment import Segment
 
 STATUSES = tuple(status for status in Status if status is not Status.UNANSWERED)
-_COLUMNS = 5
+_COLUMNS, _FEWER_COLUMNS = 5, 4
+"""Usually, and where letters are large."""
 
 
 class StatusButtons(QWidget):
@@ -18,14 +20,25 @@ class StatusButtons(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
-        self.buttons: dict[Status, Segment] = {}
-        for index, status in enumerate(STATUSES):
-            self.buttons[status] = self._make_button(index, status)
-            grid.addWidget(self.buttons[status], index // _COLUMNS, index % _COLUMNS)
-            grid.setColumnStretch(index % _COLUMNS, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(4)
+        self.buttons = {status: self._make_button(index, status) for index, status in enumerate(STATUSES)}
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        is_large = self.font().pixelSize() > LETTERS[TextSize.LARGE].body
+        columns = _FEWER_COLUMNS if is_large else _COLUMNS
+        for index, button in enumerate(self.buttons.values()):
+            self._grid.addWidget(button, index // columns, index % columns)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, int(column < columns))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the rows that other letters need."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "buttons"):
+            self._lay_out()
 
     def _make_button(self, index: int, status: Status) -> Segment:
         name = STATUS_NAMES[status]

@@ -1,0 +1,8 @@
+"""Words about what was left unsaved the last time that do not stand in the panel's form."""
+
+from hospital_assess.ui.wording import translate
+
+STEP = translate("wording", "：找回未保存的内容")
+FOUND = translate("wording", "上次关闭前有 {count} 处内容没有保存。请选择保留哪一份；没有决定的，下次打开还会再问。")
+PLACE = translate("wording", "{code} {field}（{period}）")
+NOTHING = translate("wording", "（空）")

@@ -1,0 +1,239 @@
+"""What was typed and not stored survives the end of the program; a person decides what becomes of it."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hospital_assess.application.ports import Ports
+from hospital_assess.application.unsaved_answers import JOURNAL, Typed, keep_unsaved, read_unsaved
+from hospital_assess.domain.entry import Entry, Status
+from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.settings import PeriodId
+from hospital_assess.ui.main_window import MainWindow
+from hospital_assess.ui.pages.fill_page import FillPage
+from hospital_assess.ui.pages.recovery_panel import RecoveryPanel
+
+LINE, OTHER = "2023-3.1.1-1", "2023-3.1.1-3"
+WAIT = 10_000
+AT = datetime(2023, 12, 1, 9, 30, tzinfo=UTC)
+ANNUAL = PeriodId.ANNUAL
+MakeWindow = Callable[[Path | None], MainWindow]
+
+
+def fill_page(window: MainWindow) -> FillPage:
+    page = window.page("fill")
+    assert isinstance(page, FillPage)
+    return page
+
+
+def panels(window: MainWindow) -> list[RecoveryPanel]:
+    page = window.page("fill")
+    return [panel for panel in page.findChildren(RecoveryPanel) if panel.isVisibleTo(page)] if page else []
+
+
+def asked(qtbot: QtBot, window: MainWindow) -> RecoveryPanel:
+    qtbot.waitUntil(lambda: bool(panels(window)), timeout=WAIT)
+    return panels(window)[0]
+
+
+def close(qtbot: QtBot, window: MainWindow) -> None:
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=WAIT)
+
+
+def left(path: Path, *fields: tuple[str, str, object]) -> None:
+    """Leave fields of the annual form unsaved."""
+    keep_unsaved(path, [Typed(ANNUAL, line, field, value) for line, field, value in fields])
+
+
+def store(ports: Ports, path: Path, *entries: Entry) -> None:
+    with ports.workspaces.open(path) as workspace:
+        for entry in entries:
+            workspace.save_entry(ANNUAL, entry)
+
+
+def opened_entry(window: MainWindow, line: str = LINE) -> Entry:
+    assert window.desk is not None
+    return window.desk.workspace.entry(ANNUAL, line)
+
+
+def is_journal_gone(path: Path) -> bool:
+    return not (path / JOURNAL).exists()
+
+
+# the end of the program
+
+
+def killed_while_typing(path: Path, text: str, qtbot: QtBot) -> None:
+    command = [sys.executable, "-m", "tests.ui.typing_program", str(path), text]
+    with subprocess.Popen(command, cwd=Path(__file__).parents[2]) as typing:
+        qtbot.waitUntil(lambda: (path / JOURNAL).exists() or typing.poll() is not None, timeout=30_000)
+        typing.kill()
+    assert typing.returncode != 0
+
+
+def test_what_was_typed_survives_a_killed_program(
+    qtbot: QtBot, ports: Ports, trial: Path, make_window: MakeWindow
+) -> None:
+    with ports.workspaces.open(trial) as workspace:
+        first = workspace.scheme().lines_of(workspace.scheme().department(workspace.profile().department))[0].id
+    store(ports, trial, Entry(first, narrative="早先写的"))
+    killed_while_typing(trial, "刚刚打的字", qtbot)
+    window = make_window(trial)
+    panel = asked(qtbot, window)
+    assert panel.ui.stored_edit.toPlainText() == "早先写的"
+    assert panel.ui.written_edit.toPlainText() == "刚刚打的字早先写的"
+    panel.ui.written_button.click()
+    qtbot.waitUntil(lambda: opened_entry(window, first).narrative == "刚刚打的字早先写的", timeout=WAIT)
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+    assert panels(window) == []
+
+
+def test_the_file_comes_soon_after_the_first_key_and_goes_once_all_is_stored(
+    qtbot: QtBot, window: MainWindow, trial: Path
+) -> None:
+    page = fill_page(window)
+    page.go_to(LINE)
+    edit = page.ui.answer_panel.ui.narrative_edit
+    edit.insertPlainText("一")
+    qtbot.waitUntil(lambda: not is_journal_gone(trial), timeout=900)
+    qtbot.waitUntil(lambda: opened_entry(window).narrative == "一", timeout=WAIT)
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+
+
+def test_what_is_refused_waits_for_the_next_time(
+    qtbot: QtBot, window: MainWindow, make_window: MakeWindow, trial: Path
+) -> None:
+    page = fill_page(window)
+    page.go_to(LINE)
+    qtbot.keyClicks(page.ui.answer_panel.ui.score_edit, "99")
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk.count_kept() == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: not is_journal_gone(trial), timeout=WAIT)
+    close(qtbot, window)
+    again = make_window(trial)
+    panel = asked(qtbot, again)
+    assert (panel.ui.stored_edit.toPlainText(), panel.ui.written_edit.toPlainText()) == ("（空）", "99")
+    assert not panel.ui.both_button.isEnabled()
+    panel.ui.stored_button.click()
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+    assert opened_entry(again).self_score is None
+
+
+def test_logging_off_stores_what_was_typed_just_before(window: MainWindow, trial: Path) -> None:
+    page = fill_page(window)
+    page.go_to(LINE)
+    page.ui.answer_panel.ui.narrative_edit.insertPlainText("注销前")
+    assert window.desk is not None
+    window.desk.secure()
+    assert opened_entry(window).narrative == "注销前"
+
+
+def test_nothing_is_asked_where_all_was_stored(
+    qtbot: QtBot, ports: Ports, trial: Path, make_window: MakeWindow
+) -> None:
+    store(ports, trial, Entry(LINE, narrative="已保存"))
+    left(trial, (LINE, "narrative", "已保存"))
+    window = make_window(trial)
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+    assert panels(window) == []
+
+
+# deciding
+
+
+def test_both_texts_can_be_kept(qtbot: QtBot, ports: Ports, trial: Path, make_window: MakeWindow) -> None:
+    store(ports, trial, Entry(LINE, narrative="甲"))
+    left(trial, (LINE, "narrative", "乙"))
+    window = make_window(trial)
+    panel = asked(qtbot, window)
+    panel.ui.both_button.click()
+    qtbot.waitUntil(lambda: opened_entry(window).narrative == "甲\n乙", timeout=WAIT)
+    page = fill_page(window)
+    qtbot.waitUntil(lambda: page.ui.answer_panel.ui.narrative_edit.toPlainText() == "甲\n乙", timeout=WAIT)
+    assert window.desk is not None
+    window.desk.undo()
+    qtbot.waitUntil(lambda: opened_entry(window).narrative == "甲", timeout=WAIT)
+
+
+def test_all_is_taken_or_given_up_at_once(qtbot: QtBot, ports: Ports, trial: Path, make_window: MakeWindow) -> None:
+    left(trial, (LINE, "narrative", "乙"), (LINE, "status", "done"), (OTHER, "problem", "丙"))
+    window = make_window(trial)
+    panel = asked(qtbot, window)
+    assert panel.ui.field_list.count() == 3
+    assert "3 处" in panel.ui.found_label.text()
+    panel.ui.all_written_button.click()
+    qtbot.waitUntil(lambda: opened_entry(window, OTHER).problem == "丙", timeout=WAIT)
+    assert (opened_entry(window).narrative, opened_entry(window).status) == ("乙", Status.DONE)
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+
+
+def test_what_belongs_to_another_period_goes_there(qtbot: QtBot, trial: Path, make_window: MakeWindow) -> None:
+    keep_unsaved(trial, [Typed(PeriodId.H1, LINE, "narrative", "上半年的")])
+    window = make_window(trial)
+    panel = asked(qtbot, window)
+    item = panel.ui.field_list.item(0)
+    assert item is not None and "上半年" in item.text()
+    panel.ui.written_button.click()
+    assert window.desk is not None
+    workspace = window.desk.workspace
+    qtbot.waitUntil(lambda: workspace.entry(PeriodId.H1, LINE).narrative == "上半年的", timeout=WAIT)
+    assert opened_entry(window).narrative == ""
+
+
+def test_what_is_not_decided_is_asked_again_and_typing_adds_to_it(
+    qtbot: QtBot, ports: Ports, trial: Path, make_window: MakeWindow
+) -> None:
+    left(trial, (LINE, "narrative", "乙"), (OTHER, "narrative", "丁"))
+    window = make_window(trial)
+    asked(qtbot, window).ui.stored_button.click()
+    page = fill_page(window)
+    page.go_to(OTHER)
+    page.ui.answer_panel.ui.problem_edit.insertPlainText("又打了字")
+    qtbot.waitUntil(lambda: opened_entry(window, OTHER).problem == "又打了字", timeout=WAIT)
+    close(qtbot, window)
+    panel = asked(qtbot, make_window(trial))
+    assert panel.ui.field_list.count() == 1
+    assert panel.ui.written_edit.toPlainText() == "丁"
+    assert not is_journal_gone(trial)
+
+
+# the file
+
+
+@pytest.mark.parametrize(
+    "data", [b"{", b"[]", b'{"format": "other"}', b"\xff\xfe", b'{"format":"hospital-assess unsaved 1","fields":[{}]}']
+)
+def test_a_damaged_file_is_put_aside_and_told(qtbot: QtBot, trial: Path, make_window: MakeWindow, data: bytes) -> None:
+    (trial / JOURNAL).write_bytes(data)
+    window = make_window(trial)
+    qtbot.waitUntil(lambda: "已损坏" in window.ui.error_bar.text, timeout=WAIT)
+    (kept,) = trial.glob("unsaved-damaged-*.json")
+    assert kept.read_bytes() == data
+    assert is_journal_gone(trial) and panels(window) == []
+
+
+def test_whatever_was_typed_comes_back_as_it_was(ports: Ports, trial: Path) -> None:
+    values: list[tuple[str, str, object]] = [
+        (LINE, "narrative", "两行\n第二行 😀 \ud800"),
+        (LINE, "self_score", "99"),
+        (LINE, "status", "wrong"),
+        (LINE, "remedy_due", None),
+        ("gone-1", "narrative", "撤销的条目"),
+    ]
+    left(trial, *values)
+    with ports.workspaces.open(trial) as workspace:
+        found = read_unsaved(workspace, AT)
+    assert [(item.typed.line, item.typed.field, item.typed.value) for item in found] == [
+        value for value in values if value[1] != "remedy_due"
+    ]
+    assert [item.written for item in found] == ["两行\n第二行 😀 \ud800", "99", "wrong", "撤销的条目"]
+
+
+def test_a_disk_that_refuses_says_so(tmp_path: Path) -> None:
+    with pytest.raises(AssessError, match=r"unsaved\.json"):
+        keep_unsaved(tmp_path / "没有这个文件夹", [Typed(ANNUAL, LINE, "narrative", "甲")])
