@@ -15,7 +15,7 @@ if missing := machine.missing_packages(window=False):
 # Widgets must not be collected in the threads of the test runner: see hospital_assess.ui.collecting.
 gc.disable()
 
-settings.register_profile("default", deadline=None, max_examples=100)
+settings.register_profile("default", deadline=None, max_examples=40)
 settings.load_profile("default")
 
 

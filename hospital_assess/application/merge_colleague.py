@@ -74,7 +74,7 @@ class _Colleague:
     base: Statement
     theirs: Statement
     sealed: Sequence[SealedSubmission]
-    copy_files: Callable[[EvidenceStore, Progress], None]
+    copy_files: Callable[[EvidenceStore, Progress], object]
 
     def is_new_to(self, workspace: Workspace) -> bool:
         """Something of it is not here yet."""

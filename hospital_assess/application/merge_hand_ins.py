@@ -1,6 +1,6 @@
 """合并: hand-ins of all departments into the office, rehearsed or for real, in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,8 +71,10 @@ class MergeReport:
 class _Batch:
     own: str
     held: HeldOffices
+    dry_run: bool
+    taken: list[str] = field(default_factory=list)
     outcomes: list[FileOutcome] = field(default_factory=list)
-    accepted: list[tuple[Accepted, OpenPackage]] = field(default_factory=list)
+    accepted: list[Accepted] = field(default_factory=list)
     resolutions: list[Resolution] = field(default_factory=list)
     appeals: list[Appeal] = field(default_factory=list)
     forms: list[Witnessed] = field(default_factory=list)
@@ -133,7 +135,8 @@ def merge_hand_ins(
     require_office(workspace, to_write=not dry_run)
     paths = _packages(files, needed=not choices)
     with ExitStack() as stack:
-        batch = _Batch(workspace.profile().organization_id, HeldOffices(workspace))
+        batch = _Batch(workspace.profile().organization_id, HeldOffices(workspace), dry_run=dry_run)
+        stack.push(_discarding(workspace, batch))
         for index, path in enumerate(paths):
             progress(index, len(paths), f"正在核对 {path.name}")
             _judge(ports, workspace, path, batch, stack, _within(progress, index, len(paths)))
@@ -141,6 +144,17 @@ def merge_hand_ins(
         if not dry_run and not batch.is_empty:
             _take(ports, workspace, period, batch, progress)
     return _report(workspace, period, batch, dry_run=dry_run)
+
+
+def _discarding(workspace: Workspace, batch: _Batch) -> Callable[..., None]:
+    """Let go of the evidence that was copied, where the merge then fails."""
+
+    def discard(kind: type[BaseException] | None, *_error: object) -> None:
+        if kind is not None:
+            for digest in batch.taken:
+                workspace.evidence.discard(digest)
+
+    return discard
 
 
 def _packages(files: Sequence[Path], *, needed: bool) -> list[Path]:
@@ -171,7 +185,7 @@ def _judge(ports: Ports, workspace: Workspace, path: Path, batch: _Batch, stack:
             if batch.judge(path, form.submission, form.department, form.reason):
                 batch.forms.append(form)
             return
-        opened = stack.enter_context(ports.packages.open(path, progress))
+        opened = stack.enter_context(ports.packages.open(path, progress, evidence_later=not batch.dry_run))
         if opened.kind is PackageKind.APPEAL:
             _hear(workspace, opened, path, batch)
             return
@@ -179,13 +193,15 @@ def _judge(ports: Ports, workspace: Workspace, path: Path, batch: _Batch, stack:
             _gather(ports, workspace, opened, path, batch)
             return
         accepted = accept_hand_in(workspace, opened, path)
+        if not batch.dry_run:
+            batch.taken += opened.copy_evidence(workspace.evidence, progress)
     except CancelledError:
         raise
     except AssessError as error:
         batch.outcomes.append(FileOutcome(path, Outcome.REFUSED, reason=str(error)))
         return
     if batch.judge(path, accepted.sealed.submission, accepted.department):
-        batch.accepted.append((accepted, opened))
+        batch.accepted.append(accepted)
 
 
 def _hear(workspace: Workspace, opened: OpenPackage, path: Path, batch: _Batch) -> None:
@@ -222,10 +238,8 @@ def _resolve(
 
 
 def _take(ports: Ports, workspace: Workspace, period: PeriodId, batch: _Batch, progress: Progress) -> None:
-    """Bring evidence in first: files by content do no harm where the transaction fails after."""
-    for index, (accepted, opened) in enumerate(batch.accepted):
-        progress(index, len(batch.accepted), f"正在合并 {accepted.department}")
-        opened.copy_evidence(workspace.evidence, progress)
+    """The evidence of hand-ins is there already; files by content do no harm where the transaction fails after."""
+    progress(len(batch.outcomes), len(batch.outcomes), "正在写入")
     forms = [seal_witnessed(ports, workspace, form, progress) for form in batch.forms]
     for gathered in batch.gathered:
         keep_evidence(workspace, gathered, progress)
@@ -233,7 +247,7 @@ def _take(ports: Ports, workspace: Workspace, period: PeriodId, batch: _Batch, p
         workspace.say(batch.resolutions)
         if batch.accepted or forms or batch.appeals or batch.gathered:
             name = workspace.begin_batch(ports.clock().isoformat(timespec="milliseconds"))
-            workspace.add_submissions([*(accepted.sealed for accepted, _ in batch.accepted), *forms], batch=name)
+            workspace.add_submissions([*(accepted.sealed for accepted in batch.accepted), *forms], batch=name)
             workspace.say(batch.appeals, batch=name)
             for gathered in batch.gathered:
                 keep_parts(workspace, gathered, name)

@@ -67,8 +67,14 @@ class OpenPackage(Protocol):
     def member(self, digest: str) -> bytes:
         """The bytes of one of the files. Raises AssessError where it is not there, or too large to be held."""
 
-    def copy_evidence(self, store: EvidenceStore, progress: Progress, only: Collection[str] | None = None) -> None:
-        """Copy every evidence file, or only these, into a store; those it already has are left."""
+    def copy_evidence(
+        self, store: EvidenceStore, progress: Progress, only: Collection[str] | None = None
+    ) -> tuple[str, ...]:
+        """Copy every evidence file, or only these, into a store; gives those that it did not have.
+
+        Raises:
+            AssessError: a file is damaged, or the disk refuses; the store is then as before.
+        """
 
     def __enter__(self) -> Self: ...
 
@@ -114,11 +120,14 @@ class Packages(Protocol):
     def rewrite(self, target: Path, sealed: SealedSubmission, evidence: Mapping[str, Path], progress: Progress) -> None:
         """Write a submission's package again, byte for byte, from what proves it."""
 
-    def open(self, path: Path, progress: Progress = unheard, *, passphrase: str = "") -> OpenPackage:
+    def open(
+        self, path: Path, progress: Progress = unheard, *, passphrase: str = "", evidence_later: bool = False
+    ) -> OpenPackage:
         """Check a package to the last byte, and open it.
 
         Args:
             passphrase: Opens a sealed package, which without one is opened as what it is from outside.
+            evidence_later: The evidence of a hand-in is checked when it is copied, and so read once.
 
         Raises:
             AssessError: damaged, foreign, hostile or newer, or another passphrase; the message names the file and the

@@ -14,12 +14,13 @@ def frozen(cls: type[T]) -> type[T]:
     """``dataclass(frozen=True, slots=True)``, made in a fraction of the time.
 
     Until Python 3.13 ``dataclass`` compiles each method of each class by itself, which for the values of a year's
-    assessment took an eighth of the time to the first page. Here one constructor is compiled for a class; the other
-    methods are shared. ``fields``, ``replace``, ``is_dataclass`` and type checkers know these classes as dataclasses.
+    assessment took an eighth of the time to the first page. Here one constructor is compiled for a class, when its
+    first value is made; the other methods are shared. ``fields``, ``replace``, ``is_dataclass`` and type checkers know
+    these classes as dataclasses.
     """
     made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     known = fields(made)
-    made.__init__ = _constructor(known, hasattr(cls, "__post_init__"))
+    made.__init__ = _late_constructor(made, known, hasattr(cls, "__post_init__"))
     made.__setattr__, made.__delattr__, made.__reduce__ = _refuse, _refuse, _made_again
     parts = _parts_of([item.name for item in known if item.compare])
     if "__eq__" not in cls.__dict__:
@@ -27,6 +28,14 @@ def frozen(cls: type[T]) -> type[T]:
     if "__repr__" not in cls.__dict__:
         made.__repr__ = _shown
     return made  # type: ignore[no-any-return]
+
+
+def _late_constructor(made: Any, known: tuple[Field[Any], ...], has_more: bool) -> Callable[..., None]:
+    def construct(this: object, *arguments: object, **named: object) -> None:
+        made.__init__ = _constructor(known, has_more)
+        made.__init__(this, *arguments, **named)
+
+    return construct
 
 
 def _constructor(known: tuple[Field[Any], ...], has_more: bool) -> Callable[..., None]:

@@ -63,7 +63,11 @@ def standing_of(
     apart = disputed_reviews(said, department.id, digests)
     scores = {line: review for (line, judged), review in found.items() if judged is Judged.SCORE}
     marks = self_marks(statement)
-    final = {line.id: _final_mark(statement.entry(line.id), marks.get(line.id), found, line.id) for line in lines}
+    entries = {entry.line: entry for entry in statement.entries}
+    final = {
+        line.id: _final_mark(entries.get(line.id) or Entry(line.id), marks.get(line.id), found, line.id)
+        for line in lines
+    }
     recognised = [item for item in statement.adjustments if _is_recognised(item, found)]
     bonuses = [_as_recognised(item, found) for item in recognised]
     unreviewed = sum(line.id not in scores and not final[line.id].excluded for line in lines)
@@ -72,9 +76,10 @@ def standing_of(
     final_score = replace(reviewed, provisional=bool(unreviewed))
     if (word := decided.get("")) is not None:
         final_score = decided_score(final_score, word.score, word.grade, scheme.settings)
+    is_unjudged = not (found or bonuses or against)
     return Standing(
         submission=submission,
-        self_score=department_score(scheme, department, marks),
+        self_score=reviewed if is_unjudged else department_score(scheme, department, marks),
         review_score=None if unreviewed else reviewed,
         final_score=final_score,
         reviews=scores,

@@ -74,17 +74,20 @@ class HsaPackages:
         parts = parts_of(sealed.manifest, sealed.signature, sealed.content)
         write_package(target, parts, manifest.evidence, evidence, progress)
 
-    def open(self, path: Path, progress: Progress = unheard, *, passphrase: str = "") -> HsaPackage:
+    def open(
+        self, path: Path, progress: Progress = unheard, *, passphrase: str = "", evidence_later: bool = False
+    ) -> HsaPackage:
         """Check a package to the last byte, and open it.
 
         Args:
             passphrase: Opens a sealed package, which without one is opened as what it is from outside.
+            evidence_later: The evidence of a hand-in is checked when it is copied, and so read once.
 
         Raises:
             AssessError: damaged, foreign, hostile or newer, or another passphrase; the message names the file and the
                 remedy.
         """
-        package = open_package(path, progress)
+        package = open_package(path, progress, evidence_later=evidence_later)
         if package.kind is not PackageKind.SEALED or not passphrase:
             return package
         with package:

@@ -10,6 +10,7 @@ from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.package_port import PackageKind
 from hospital_assess.application.ports import EvidenceStore
 from hospital_assess.application.progress import Progress, unheard
+from hospital_assess.domain.errors import SourceError
 from hospital_assess.exchange.container import (
     MIMETYPE,
     Member,
@@ -22,7 +23,7 @@ from hospital_assess.exchange.container import (
 from hospital_assess.exchange.faults import PackageError, faults_of
 from hospital_assess.exchange.manifest import CONTENT, LARGEST_CONTENT, Manifest, evidence_name, read_manifest
 from hospital_assess.exchange.signing import check_signature
-from hospital_assess.exchange.streams import has_header, hashes, window
+from hospital_assess.exchange.streams import Counted, has_header, hashes, window
 from hospital_assess.exchange.strict_json import parse
 
 LARGEST_MANIFEST = 8 << 20
@@ -31,8 +32,11 @@ LARGEST_SIGNATURE = 1 << 10
 _FIXED = ("mimetype", "manifest.json", "signature")
 
 
-def open_package(path: Path, progress: Progress = unheard) -> "HsaPackage":
+def open_package(path: Path, progress: Progress = unheard, *, evidence_later: bool = False) -> "HsaPackage":
     """Check a package and open it.
+
+    Args:
+        evidence_later: The evidence of a hand-in is checked when it is copied.
 
     Raises:
         AssessError: damaged, foreign, hostile or newer; the message names the file and the remedy.
@@ -40,7 +44,7 @@ def open_package(path: Path, progress: Progress = unheard) -> "HsaPackage":
     with file_failures(f"无法读取“{path}”"), faults_of(path):
         file = path.open("rb")
         try:
-            return HsaPackage(path, file, progress)
+            return HsaPackage(path, file, progress, evidence_later=evidence_later)
         except BaseException:
             file.close()
             raise
@@ -56,7 +60,9 @@ class HsaPackage:
     key: str
     evidence: tuple[str, ...]
 
-    def __init__(self, path: Path, file: BinaryIO, progress: Progress = unheard) -> None:
+    def __init__(
+        self, path: Path, file: BinaryIO, progress: Progress = unheard, *, evidence_later: bool = False
+    ) -> None:
         """Check an open file.
 
         Raises:
@@ -78,6 +84,9 @@ class HsaPackage:
         self.kind = manifest.kind
         self._files = manifest.evidence
         self.evidence = tuple(manifest.evidence)
+        # A hand-in is large by its evidence, and read only once where it is merged.
+        is_later = evidence_later and manifest.kind is PackageKind.SUBMISSION
+        self._unchecked = set(self.evidence) if is_later else set[str]()
         self._check_members(manifest, progress)
         self.content = self._bytes(CONTENT)
         self._data = _parsed(self.content)
@@ -97,18 +106,54 @@ class HsaPackage:
                 raise PackageError(f"缺少所列的内容（{digest[:8]}）")
             return self._bytes(evidence_name(digest))
 
-    def copy_evidence(self, store: EvidenceStore, progress: Progress, only: Collection[str] | None = None) -> None:
+    def copy_evidence(
+        self, store: EvidenceStore, progress: Progress, only: Collection[str] | None = None
+    ) -> tuple[str, ...]:
         """Copy every evidence file, or only these, into a store; those it already has are left.
 
+        Returns:
+            What the store did not have.
+
         Raises:
-            AssessError: the file has changed since it was checked, or the disk refuses.
+            AssessError: a file is damaged or has changed since it was checked, or the disk refuses; the store is then
+                as before.
         """
         wanted = [digest for digest in self.evidence if only is None or digest in only]
-        for index, digest in enumerate(wanted):
-            what = f"正在复制佐证 {index + 1}/{len(wanted)}"
-            progress(index, len(wanted), what)
-            if not store.has(digest):
-                store.take_from(self.stream(digest), digest, _within(progress, index, len(wanted), what))
+        taken: list[str] = []
+        try:
+            for index, digest in enumerate(wanted):
+                what = f"正在复制佐证 {index + 1}/{len(wanted)}"
+                progress(index, len(wanted), what)
+                if store.has(digest):
+                    self._check_later(digest)
+                else:
+                    self._copy(digest, store, _within(progress, index, len(wanted), what))
+                    taken.append(digest)
+        except BaseException:
+            for digest in taken:
+                store.discard(digest)
+            raise
+        return tuple(taken)
+
+    def _copy(self, digest: str, store: EvidenceStore, progress: Progress) -> None:
+        """Read once: what is copied is hashed on its way."""
+        name = evidence_name(digest)
+        counted = Counted(self._file, self._starts[name], self._members[name].size)
+        with faults_of(self._path):
+            try:
+                store.take_from(counted.stream, digest, progress)
+            except SourceError as error:
+                raise PackageError(f"已损坏（{_shown(name)}）") from error
+            if counted.crc != self._members[name].crc:
+                store.discard(digest)
+                raise PackageError(f"已损坏（{_shown(name)}）")
+        self._unchecked.discard(digest)
+
+    def _check_later(self, digest: str) -> None:
+        if digest in self._unchecked:
+            with faults_of(self._path):
+                self._check_member(self._members[evidence_name(digest)], digest, int)
+            self._unchecked.discard(digest)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -144,9 +189,14 @@ class HsaPackage:
             if not has_header(self._file, member, start):
                 raise PackageError(f"的成员与目录不符（{_shown(member.name)}）")
             ahead -= member.size
-            digest, crc = hashes(self._file, start, member.size, _heard(progress, total, ahead, what))
-            if crc != member.crc or (member.name in stored and digest != stored[member.name].sha256):
-                raise PackageError(f"已损坏（{_shown(member.name)}）")
+            if member.name.rpartition("/")[2] not in self._unchecked:
+                expected = stored[member.name].sha256 if member.name in stored else ""
+                self._check_member(member, expected, _heard(progress, total, ahead, what))
+
+    def _check_member(self, member: Member, expected: str, heard: Callable[[int], object]) -> None:
+        digest, crc = hashes(self._file, self._starts[member.name], member.size, heard)
+        if crc != member.crc or (expected and digest != expected):
+            raise PackageError(f"已损坏（{_shown(member.name)}）")
 
 
 def _refuse_foreign(file: BinaryIO, size: int) -> None:

@@ -61,11 +61,25 @@ def window(file: BinaryIO, start: int, size: int) -> BinaryIO:
     return io.BufferedReader(_Window(file, start, size), CHUNK)
 
 
+class Counted:
+    """The bytes of one member as a stream, with the CRC-32 of what was read of it."""
+
+    def __init__(self, file: BinaryIO, start: int, size: int) -> None:
+        self._raw = _Window(file, start, size)
+        self.stream: BinaryIO = io.BufferedReader(self._raw, CHUNK)
+
+    @property
+    def crc(self) -> int:
+        """Of all that was read so far."""
+        return self._raw.crc
+
+
 class _Window(io.RawIOBase):
     def __init__(self, file: BinaryIO, start: int, size: int) -> None:
         self._file = file
         self._position = start
         self._end = start + size
+        self.crc = 0
 
     def readable(self) -> bool:
         return True
@@ -75,4 +89,5 @@ class _Window(io.RawIOBase):
         data = self._file.read(min(len(buffer), self._end - self._position))
         buffer[: len(data)] = data
         self._position += len(data)
+        self.crc = zlib.crc32(data, self.crc)
         return len(data)

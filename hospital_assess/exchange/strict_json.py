@@ -6,8 +6,8 @@ from typing import Any, NoReturn
 
 DEEPEST = 64
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
-_STRINGS = re.compile(rb'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
-_REST = bytes(set(range(256)) - set(b"[]{}"))
+_STRINGS = re.compile(rb'"[^"]*"')
+_REST = bytes(set(range(256)) - set(b'"[]{}'))
 
 
 def parse(data: bytes) -> dict[str, Any]:
@@ -48,8 +48,10 @@ def _no_number(text: str) -> NoReturn:
 
 def _check_depth(data: bytes) -> None:
     """Count the brackets that stand open, outside strings."""
+    # What is escaped goes first; of the rest only quotes and brackets tell anything.
+    telling = data.replace(b"\\\\", b"").replace(b'\\"', b"").translate(None, _REST)
     depth = 0
-    for bracket in _STRINGS.sub(b"", data).translate(None, _REST):
+    for bracket in _STRINGS.sub(b"", telling):
         depth += 1 if bracket in b"[{" else -1
         if depth > DEEPEST:
             raise ValueError("nested too deeply")

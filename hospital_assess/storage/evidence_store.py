@@ -107,7 +107,7 @@ class FileEvidenceStore:
             with passing_name(self._staging) as staged:
                 stored = _write(staged, chunks)
                 if expected and stored.sha256 != expected:
-                    raise AssessError(f"佐证 {expected[:8]} 的内容在读取时改变", "请重新复制来源文件后重试。")
+                    raise SourceError(f"佐证 {expected[:8]} 的内容在读取时改变", "请重新复制来源文件后重试。")
                 self._settle(staged, stored)
         return stored
 

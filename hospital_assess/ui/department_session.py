@@ -13,7 +13,6 @@ from hospital_assess.application.department_desk import Desk, LineView, read_des
 from hospital_assess.application.ports import Ports, Profile, Workspace
 from hospital_assess.application.progress import Progress
 from hospital_assess.application.unsaved_answers import Typed, Unsaved
-from hospital_assess.domain.doubts import Doubt
 from hospital_assess.domain.entry import Entry, Evidence, Reporter
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording, wording_recovery
@@ -22,6 +21,7 @@ from hospital_assess.ui.journal import Journal
 from hospital_assess.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
+    from hospital_assess.domain.doubts import Doubt
     from hospital_assess.ui.evidence_work import EvidenceWork
     from hospital_assess.ui.history import History
 
@@ -191,7 +191,7 @@ class DepartmentSession(QObject):
         return EvidenceWork(self)
 
     @property
-    def doubts(self) -> Mapping[str, tuple[Doubt, ...]]:
+    def doubts(self) -> "Mapping[str, tuple[Doubt, ...]]":
         """What is doubtful of the evidence, by its id; looked for again once the evidence is another."""
         if self.desk is not None and self._doubted is not self.desk.statement.evidence:
             self._doubted, self._doubts = self.desk.statement.evidence, self.desk.doubts

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView
 
 from hospital_assess.application.list_evidence import EvidenceItem
@@ -11,7 +11,7 @@ from hospital_assess.ui.thumbnails import Thumbnails
 from hospital_assess.ui.widgets.evidence_tiles import TileDelegate, tile_size
 from hospital_assess.ui.widgets.letters import scaled
 
-_COLUMN_WIDTHS = {"lines": 78, "form": 76, "scope": 48, "formed_on": 106, "number": 74, "size": 74, "doubts": 86}
+_COLUMN_WIDTHS = {"lines": 84, "form": 76, "scope": 48, "formed_on": 102, "number": 66, "size": 74, "doubts": 60}
 _ROW_HEIGHT = 30
 
 
@@ -49,6 +49,7 @@ class EvidenceViews(QObject):
         tiles.setUniformItemSizes(True)
         tiles.setItemDelegate(TileDelegate(tiles, thumbnails.get))
         tiles.setMouseTracking(True)
+        tiles.installEventFilter(self)
 
     def _set_up_table(self) -> None:
         table = self._table
@@ -62,17 +63,30 @@ class EvidenceViews(QObject):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(COLUMNS.index("title"), QHeaderView.ResizeMode.Stretch)
-        for key, width in _COLUMN_WIDTHS.items():
-            table.setColumnWidth(COLUMNS.index(key), scaled(width, table.font()))
         # The order of what it proves, until a head is clicked.
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)
 
     def fit_letters(self) -> None:
         """Give tiles and rows the room that their letters need."""
-        font = self._tiles.font()
-        self._tiles.setGridSize(tile_size(font))
-        self._table.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT, font))
+        self._fit_tiles()
+        self._table.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT, self._tiles.font()))
+        for key, width in _COLUMN_WIDTHS.items():
+            self._table.setColumnWidth(COLUMNS.index(key), scaled(width, self._tiles.font()))
+
+    def _fit_tiles(self) -> None:
+        """Share the whole width among as many tiles as there is room for."""
+        least = tile_size(self._tiles.font())
+        # The list itself keeps more room for its bar than the bar takes.
+        room = self._tiles.maximumViewportSize().width() - 2 * self._tiles.verticalScrollBar().sizeHint().width()
+        count = max(room // least.width(), 1)
+        self._tiles.setGridSize(QSize(max(room // count, least.width()), least.height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the width anew when there is more or less of it."""
+        if watched is self._tiles and event.type() is QEvent.Type.Resize:
+            self._fit_tiles()
+        return False
 
     def turn_to(self, *, tiles: bool) -> None:
         """Show the other view, with the same choice."""

@@ -60,7 +60,7 @@ class Tour(QObject):
 
     def begin(self) -> None:
         """Show the first step; who is typing goes on typing."""
-        self._window.ui.desk_layout.addWidget(self.bar)
+        self._window.ui.page_layout.addWidget(self.bar)
         self.bar.show()
         self._show(0)
         if self._before is None or not self._before.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):

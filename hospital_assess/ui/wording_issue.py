@@ -33,7 +33,7 @@ TO_ALL = translate("wording", "下发给全部 {count} 个科室")
 TO_CHOSEN = translate("wording", "下发给选中的 {count} 个科室：{names}")
 TO_ONE = translate("wording", "下发给{names}")
 AND_MORE = translate("wording", "{names}等")
-FORMS = translate("wording", "Excel 填报表（{period}，没有本程序的科室用）")
+FORMS = translate("wording", "Excel 填报表（{period}）")
 REISSUE_WARNING = translate(
     "wording",
     "其中 {count} 个已有任务包：重新下发后原任务包和密钥立即作废，科室须用新任务包上报；已上报的内容随新任务包带去。",

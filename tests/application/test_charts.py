@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hospital_assess.application.build_charts import CHART_NAMES, build_chart, department_sections, office_charts
@@ -200,6 +200,7 @@ def test_common_figures_stand_by_department(held):
     assert len({row.full for row in stays.rows}) == 1
 
 
+@settings(max_examples=12)
 @given(statuses=st.lists(st.sampled_from(Status), min_size=19, max_size=19))
 def test_shares_add_up_whatever_was_answered(scheme, statuses):
     made = entries(scheme, "医务科", **{f"_{at}": {"status": status} for at, status in enumerate(statuses)})
@@ -215,6 +216,7 @@ def lines_of(scheme):
     return scheme.lines_of(scheme.department_named("医务科"))
 
 
+@settings(max_examples=12)
 @given(scores=st.lists(st.decimals(0, "0.5", places=1), min_size=19, max_size=19))
 def test_bars_never_leave_their_scale(scheme, scores):
     made = entries(scheme, "医务科", **{f"_{at}": {"self_score": score} for at, score in enumerate(scores)})

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from hospital_assess.domain.baseline import Direction
@@ -21,6 +22,9 @@ from hospital_assess.domain.rules import (
     StepDeduction,
 )
 from hospital_assess.domain.trends import Improvement, Interpolation, Point
+
+merge_law = settings(max_examples=max(100, settings().max_examples))
+"""A law of the merge is tried on so many histories, or on as many as a longer run asks for."""
 
 
 def amounts(low="0", high="1000", places=2):

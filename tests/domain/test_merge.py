@@ -12,6 +12,7 @@ from hospital_assess.domain.office import Office, Outcome
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.submission import digest_of, settled
 from tests.domain.answers import full_marks, submission
+from tests.domain.strategies import merge_law
 
 ANNUAL = PeriodId.ANNUAL
 FIELDS = ("narrative", "problem", "remedy")
@@ -58,6 +59,7 @@ def fields_of(statement):
     return {(entry.line, name): getattr(entry, name) for entry in statement.entries for name in FIELDS}
 
 
+@merge_law
 @given(data=st.data())
 def test_what_stands_does_not_depend_on_the_order_of_arrival(scheme, blank, data):
     made = data.draw(histories(scheme, blank))
@@ -73,6 +75,7 @@ def test_what_stands_does_not_depend_on_the_order_of_arrival(scheme, blank, data
     assert arrived.current("医务科", ANNUAL) == expected.current("医务科", ANNUAL)
 
 
+@merge_law
 @given(data=st.data())
 def test_merging_by_way_of_other_offices_equals_merging_flat(scheme, blank, data):
     made = data.draw(histories(scheme, blank))
@@ -82,6 +85,7 @@ def test_merging_by_way_of_other_offices_equals_merging_flat(scheme, blank, data
     assert tree == Office(frozenset(item for part in parts for item in part))
 
 
+@merge_law
 @given(data=st.data())
 def test_a_person_who_answers_every_question_ends_the_conflict(scheme, blank, data):
     office = Office(frozenset(data.draw(histories(scheme, blank))))
@@ -106,6 +110,7 @@ def test_a_person_who_answers_every_question_ends_the_conflict(scheme, blank, da
             assert values[choice.line, choice.field] == (question.values[choice.take] or "")
 
 
+@merge_law
 @given(data=st.data())
 def test_nothing_that_was_filled_becomes_blank_unasked(scheme, blank, data):
     office = Office(frozenset(data.draw(histories(scheme, blank))))
@@ -119,6 +124,7 @@ def test_nothing_that_was_filled_becomes_blank_unasked(scheme, blank, data):
             assert values[place]
 
 
+@merge_law
 @given(data=st.data())
 def test_offices_that_choose_differently_conflict_until_one_choice_replaces_both(scheme, blank, data):
     first = submission(scheme, entries=edited(blank, {(0, "narrative"): "甲"}))
@@ -169,6 +175,7 @@ def test_files_of_both_computers_are_kept_under_numbers_of_their_own(scheme, bla
     assert len(standing.statement.evidence) == 2
 
 
+@merge_law
 @given(data=st.data())
 def test_what_was_typed_since_the_hand_in_stays(scheme, blank, data):
     base, mine, theirs = (settled(Statement(entries=edited(blank, data.draw(edits)))) for _ in range(3))

@@ -17,6 +17,7 @@ from hospital_assess.domain.ruling import Ruling, check_ruling
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.standing import standing_of
 from tests.domain.answers import full_marks, submission
+from tests.domain.strategies import merge_law
 
 ANNUAL = PeriodId.ANNUAL
 
@@ -36,6 +37,7 @@ def offices(history):
     return st.lists(st.sampled_from(history)).map(lambda found: Office(frozenset(found)))
 
 
+@merge_law
 @given(data=st.data())
 def test_merging_is_commutative_associative_and_idempotent(history, data):
     a, b, c = (data.draw(offices(history)) for _ in range(3))
@@ -45,6 +47,7 @@ def test_merging_is_commutative_associative_and_idempotent(history, data):
     assert a.union(b).digest == b.union(a).digest
 
 
+@merge_law
 @given(data=st.data())
 def test_the_order_of_arrival_decides_nothing(history, data):
     arrived = Office()

@@ -16,6 +16,7 @@ from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.standing import standing_of
 from hospital_assess.domain.submission import digest_of
 from tests.domain.answers import full_marks, submission
+from tests.domain.strategies import merge_law
 
 ANNUAL = PeriodId.ANNUAL
 CLOCKS = ("1999-01-01T00:00:00+08:00", "2024-01-06T09:00:00+08:00", "2077-01-01T00:00:00+08:00")
@@ -81,6 +82,7 @@ def played(hand_ins, history, clocks=CLOCKS):
     return copies
 
 
+@merge_law
 @given(history=histories, data=st.data())
 def test_copies_become_one_in_any_order_and_by_any_way(hand_ins, history, data):
     copies = played(hand_ins, history)
@@ -94,6 +96,7 @@ def test_copies_become_one_in_any_order_and_by_any_way(hand_ins, history, data):
     assert flat.union(flat) == flat
 
 
+@merge_law
 @given(history=histories, data=st.data())
 def test_what_holds_of_a_line_depends_on_no_order(scheme, hand_ins, history, data):
     office = joined(played(hand_ins, history))
@@ -105,6 +108,7 @@ def test_what_holds_of_a_line_depends_on_no_order(scheme, hand_ins, history, dat
     assert (once.final_score, once.reviews, once.disputed) == (again.final_score, again.reviews, again.disputed)
 
 
+@merge_law
 @given(history=histories)
 def test_what_holds_of_a_line_depends_on_no_clock(scheme, hand_ins, history):
     found = []
@@ -118,6 +122,7 @@ def test_what_holds_of_a_line_depends_on_no_clock(scheme, hand_ins, history):
     assert all(one == found[0] for one in found)
 
 
+@merge_law
 @given(history=histories)
 def test_every_reviewed_line_holds_or_is_flagged_and_the_next_word_ends_it(hand_ins, history):
     office = joined(played(hand_ins, history))
@@ -137,6 +142,7 @@ def test_every_reviewed_line_holds_or_is_flagged_and_the_next_word_ends_it(hand_
         assert (line, Judged.SCORE) not in disputed_reviews(after, "医务科", digests)
 
 
+@merge_law
 @given(history=histories)
 def test_an_accepted_line_never_changes_its_score_unflagged(scheme, hand_ins, history):
     """Whatever another copy brings: the score stays, or the line is flagged, or a later word took the place."""
@@ -182,6 +188,7 @@ def test_two_resolutions_made_in_two_offices_ask_again(scheme):
     assert offices[1].union(offices[0]).conflict("医务科", ANNUAL) is not None
 
 
+@merge_law
 @given(clocks=st.permutations(CLOCKS), order=st.permutations(range(2)))
 def test_rulings_with_one_number_hold_alike_everywhere(clocks, order):
     said = [

@@ -1,8 +1,11 @@
 """Packages go round: what was put in comes out, byte for byte, or nothing was written."""
 
+import hashlib
+import io
 import os
 import sys
 import zipfile
+import zlib
 from datetime import date
 from pathlib import Path
 
@@ -194,7 +197,7 @@ def test_a_package_that_changes_after_its_check_brings_nothing(tmp_path: Path, s
     source = written(tmp_path, b"proof" * 100_000)
     with PACKAGES.open(source) as package:
         source.write_bytes(source.read_bytes().replace(b"proof", b"forge"))
-        with pytest.raises(AssessError, match="的内容在读取时改变"):
+        with pytest.raises(AssessError, match="已损坏（佐证"):
             package.copy_evidence(store, quietly)
     assert store.digests() == []
 
@@ -213,3 +216,23 @@ def test_files_beyond_four_gigabytes_stand_in_the_large_form(tmp_path: Path):
         ]
         with package.open("c") as last:
             assert last.name == "c"
+
+
+def test_evidence_that_is_checked_when_it_is_copied_is_checked_as_well(tmp_path: Path, store: FileEvidenceStore):
+    """Also where only the checksum of the zip is wrong, in both places where it stands."""
+    file = written(tmp_path, b"proof", b"another")
+    crc = zlib.crc32(b"another").to_bytes(4, "little")
+    data = file.read_bytes()
+    assert data.count(crc) == 2
+    for spoiled in (data.replace(crc, b"\1\2\3\4"), data.replace(b"another", b"anOther")):
+        file.write_bytes(spoiled)
+        with pytest.raises(AssessError, match="已损坏（佐证"):
+            PACKAGES.open(file)
+        with PACKAGES.open(file, evidence_later=True) as package:
+            with pytest.raises(AssessError, match="已损坏（佐证"):
+                package.copy_evidence(store, quietly)
+            assert store.digests() == []
+    store.take_from(io.BytesIO(b"another"), hashlib.sha256(b"another").hexdigest(), quietly)
+    with PACKAGES.open(file, evidence_later=True) as package, pytest.raises(AssessError, match="已损坏（佐证"):
+        package.copy_evidence(store, quietly)
+    assert len(store.digests()) == 1

@@ -10,6 +10,10 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
+from hospital_assess.application.merge_hand_ins import merge_hand_ins
+from hospital_assess.domain.errors import CancelledError
+from hospital_assess.domain.settings import PeriodId
+
 DEPARTMENTS = ("医保办", "审计科", "儿科")
 
 
@@ -612,3 +616,18 @@ def test_what_is_said_of_a_quarter_stays_out_of_the_year(cli, office, tmp_path):
     }
     assert said["H1"]["comment"] == "写明进度"
     assert said["ANNUAL"] is None
+
+
+def test_a_merge_that_is_cancelled_leaves_no_evidence_behind(cli, ports, office, tmp_path):
+    files = [hand_in(cli, tmp_path, name) for name in DEPARTMENTS[:2]]
+
+    def stop_at_the_second(done, _total, _what):
+        if done:
+            raise CancelledError
+
+    with ports.workspaces.open(office) as workspace:
+        with pytest.raises(CancelledError):
+            merge_hand_ins(ports, workspace, PeriodId.ANNUAL, files, stop_at_the_second)
+        assert list(workspace.evidence.digests()) == []
+    assert cli("merge", office, *files)[0] == 0
+    assert cli("verify", office)[0] == 0

@@ -19,6 +19,7 @@ from hospital_assess.bootstrap import wire
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui.main_window import MainWindow
 from hospital_assess.ui.pages.issue_page import IssuePage
+from hospital_assess.ui.theme import Appearance, TextSize, Theme
 from tests.ui.conftest import FakePrompts
 
 WAIT = 20_000
@@ -206,3 +207,19 @@ def test_a_read_only_office_issues_nothing(make_window: MakeWindow, ports: Ports
         assert isinstance(page, IssuePage)
         assert page.departments.rowCount() == 33
         assert not page.ui.issue_button.isEnabled()
+
+
+def test_no_cell_is_cut_on_a_small_screen_with_the_largest_letters(
+    window: MainWindow, page: IssuePage, theme: Theme
+) -> None:
+    before = (theme.appearance, theme.text_size)
+    theme.use(Appearance.LIGHT, TextSize.LARGEST)
+    window.resize(1093, 599)
+    window.show()
+    table = page.ui.department_table
+    columns = range(table.model().columnCount())
+    cut = [number for number in columns if table.columnWidth(number) < table.sizeHintForColumn(number)]
+    room, taken = table.viewport().width(), sum(map(table.columnWidth, columns))
+    theme.use(*before)
+    assert cut == []
+    assert taken == room

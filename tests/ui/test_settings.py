@@ -15,6 +15,7 @@ from hospital_assess.domain.entry import Reporter
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording
 from hospital_assess.ui import wording_settings as words
+from hospital_assess.ui.controls.stages import StageRow
 from hospital_assess.ui.main_window import MainWindow
 from hospital_assess.ui.pages.about_panel import AboutPanel
 from hospital_assess.ui.pages.backup_panel import BackupPanel
@@ -119,6 +120,24 @@ def test_the_largest_letters_fit_a_small_screen(
         calm(qtbot, window)
         assert window.minimumSizeHint().width() <= 1093, key
         assert window.minimumSizeHint().height() <= 580, key
+
+
+def test_letters_that_change_while_a_line_is_shown_take_their_room_at_once(
+    qtbot: QtBot, window: MainWindow, standard: Theme, memory: Preferences
+) -> None:
+    window.show_page("fill")
+    fill = window.page("fill")
+    assert isinstance(fill, FillPage)
+    fill.go_to(LINE)
+    calm(qtbot, window)
+    (row,) = fill.ui.answer_panel.findChildren(StageRow)
+    buttons = list(row.buttons.values())
+    assert row.day_edit.y() < buttons[0].geometry().bottom()
+    narrow = fill.ui.evidence_holder.width()
+    standard.use(Appearance.LIGHT, TextSize.LARGEST)
+    qtbot.waitUntil(lambda: row.day_edit.y() > buttons[0].geometry().bottom(), timeout=WAIT)
+    assert fill.ui.evidence_holder.width() > narrow
+    assert fill.ui.answer_panel.ui.scroll.horizontalScrollBar().maximum() == 0
 
 
 def test_colours_are_chosen_here_and_in_the_menu(window: MainWindow, standard: Theme, memory: Preferences) -> None:

@@ -1,29 +1,24 @@
 """Which control shows which rule."""
 
+from importlib import import_module
+
 from PySide6.QtWidgets import QWidget
 
 from hospital_assess.application.answers import Question
-from hospital_assess.domain.milestones import Milestones
-from hospital_assess.domain.rules import Checklist, CountDeduction, Level, PassFail
 from hospital_assess.ui.controls.base import Asked, InputsControl
-from hospital_assess.ui.controls.counts import CountsControl
-from hospital_assess.ui.controls.levels import LevelsControl
-from hospital_assess.ui.controls.met import MetControl
-from hospital_assess.ui.controls.quantity import QuantityControl
-from hospital_assess.ui.controls.stages import StagesControl
-from hospital_assess.ui.controls.ticks import TicksControl
 
-CONTROLS: dict[type, type[InputsControl]] = {
-    PassFail: MetControl,
-    CountDeduction: CountsControl,
-    Checklist: TicksControl,
-    Level: LevelsControl,
-    Milestones: StagesControl,
+CONTROLS = {
+    "pass_fail": ("met", "MetControl"),
+    "count_deduction": ("counts", "CountsControl"),
+    "checklist": ("ticks", "TicksControl"),
+    "level": ("levels", "LevelsControl"),
+    "milestones": ("stages", "StagesControl"),
 }
-"""Rules that are not here take one number."""
+"""Module and class by the kind of rule, read when a line first needs it; rules that are not here take one number."""
 
 
 def control_for(question: Question, parent: QWidget) -> InputsControl:
     """A control for the inputs of a line's rule."""
-    kind = CONTROLS.get(type(question.line.rule), QuantityControl)
+    module, name = CONTROLS.get(question.line.rule.kind, ("quantity", "QuantityControl"))
+    kind: type[InputsControl] = getattr(import_module(f"hospital_assess.ui.controls.{module}"), name)
     return kind(Asked(question), parent)

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hospital_assess.domain.milestones import DEGREE_NAMES, DEGREES, HALF, Milestones, Node
@@ -32,7 +33,6 @@ class StageRow(QWidget):
         self.day_edit.setObjectName(f"{node.id}_day_edit")
         self.day_edit.setAccessibleName(wording.DONE_ON_NAME(name=node.name or wording.THIS_LINE()))
         self.day_edit.setPlaceholderText(wording.DONE_ON_HINT())
-        self.day_edit.setMaximumWidth(scaled(_DAY_WIDTH, self.font()))
         self.day_edit.year = asked.year
         self.day_edit.day_changed.connect(self._on_day_changed)
         self._lay_out(asked)
@@ -57,8 +57,21 @@ class StageRow(QWidget):
         for degree, button in self.buttons.items():
             row.addWidget(button, _WIDER if degree == HALF else _WIDTH)
         column.addLayout(row)
-        # Beside large letters there is no room for the day.
-        (row if self.font().pixelSize() == BODY else column).addWidget(self.day_edit)
+        self._column, self._row = column, row
+        self._fit_letters()
+
+    def _fit_letters(self) -> None:
+        """Give the day the room that its letters need; beside large ones there is none for it."""
+        self.day_edit.setMaximumWidth(scaled(_DAY_WIDTH, self.font()))
+        beside = self.font().pixelSize() == BODY
+        (self._column if beside else self._row).removeWidget(self.day_edit)
+        (self._row if beside else self._column).addWidget(self.day_edit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay out anew for other letters."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_row"):
+            self._fit_letters()
 
     def show_answer(self, answer: Mapping[str, str]) -> None:
         """Show degree and date."""

@@ -175,7 +175,7 @@ class Ui_AnswerPanel(object):
         self.review_label.setObjectName(u"review_label")
         self.review_label.setWordWrap(True)
         self.review_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.review_label.setProperty(u"role", u"warning")
+        self.review_label.setProperty(u"role", u"verdict")
 
         self.answer_grid.addWidget(self.review_label, 3, 1, 1, 1)
 

@@ -94,6 +94,10 @@ class Ui_ColleaguePanel(object):
 
         self.column_1.addWidget(self.conflict_holder)
 
+        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.column_1.addItem(self.spacer_2)
+
         self.column_1.setStretch(3, 2)
         self.column_1.setStretch(4, 3)
         QWidget.setTabOrder(self.file_button, self.folder_button)

@@ -197,7 +197,7 @@ class Ui_DeskPanel(object):
         self.grid_6.setContentsMargins(0, 0, 0, 0)
         self.reporter_caption = QLabel(self.reporter_card)
         self.reporter_caption.setObjectName(u"reporter_caption")
-        self.reporter_caption.setProperty(u"role", u"caption")
+        self.reporter_caption.setProperty(u"role", u"fact")
 
         self.grid_6.addWidget(self.reporter_caption, 0, 0, 1, 1)
 
@@ -208,7 +208,7 @@ class Ui_DeskPanel(object):
 
         self.phone_caption = QLabel(self.reporter_card)
         self.phone_caption.setObjectName(u"phone_caption")
-        self.phone_caption.setProperty(u"role", u"caption")
+        self.phone_caption.setProperty(u"role", u"fact")
 
         self.grid_6.addWidget(self.phone_caption, 0, 2, 1, 1)
 

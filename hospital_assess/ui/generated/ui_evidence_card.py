@@ -50,7 +50,7 @@ class Ui_EvidenceCard(object):
         self.grid_1.setContentsMargins(0, 0, 0, 0)
         self.title_caption = QLabel(EvidenceCard)
         self.title_caption.setObjectName(u"title_caption")
-        self.title_caption.setProperty(u"role", u"caption")
+        self.title_caption.setProperty(u"role", u"fact")
 
         self.grid_1.addWidget(self.title_caption, 0, 0, 1, 1)
 
@@ -61,40 +61,40 @@ class Ui_EvidenceCard(object):
 
         self.number_caption = QLabel(EvidenceCard)
         self.number_caption.setObjectName(u"number_caption")
-        self.number_caption.setProperty(u"role", u"caption")
+        self.number_caption.setProperty(u"role", u"fact")
 
         self.grid_1.addWidget(self.number_caption, 1, 0, 1, 1)
 
         self.number_edit = QLineEdit(EvidenceCard)
         self.number_edit.setObjectName(u"number_edit")
 
-        self.grid_1.addWidget(self.number_edit, 1, 1, 1, 1)
+        self.grid_1.addWidget(self.number_edit, 1, 1, 1, 3)
 
         self.formed_caption = QLabel(EvidenceCard)
         self.formed_caption.setObjectName(u"formed_caption")
-        self.formed_caption.setProperty(u"role", u"caption")
+        self.formed_caption.setProperty(u"role", u"fact")
 
-        self.grid_1.addWidget(self.formed_caption, 1, 2, 1, 1)
+        self.grid_1.addWidget(self.formed_caption, 2, 0, 1, 1)
 
         self.formed_edit = DateEdit(EvidenceCard)
         self.formed_edit.setObjectName(u"formed_edit")
 
-        self.grid_1.addWidget(self.formed_edit, 1, 3, 1, 1)
+        self.grid_1.addWidget(self.formed_edit, 2, 1, 1, 1)
 
         self.form_caption = QLabel(EvidenceCard)
         self.form_caption.setObjectName(u"form_caption")
-        self.form_caption.setProperty(u"role", u"caption")
+        self.form_caption.setProperty(u"role", u"fact")
 
-        self.grid_1.addWidget(self.form_caption, 2, 0, 1, 1)
+        self.grid_1.addWidget(self.form_caption, 3, 0, 1, 1)
 
         self.form_box = QComboBox(EvidenceCard)
         self.form_box.setObjectName(u"form_box")
 
-        self.grid_1.addWidget(self.form_box, 2, 1, 1, 1)
+        self.grid_1.addWidget(self.form_box, 3, 1, 1, 3)
 
         self.scope_caption = QLabel(EvidenceCard)
         self.scope_caption.setObjectName(u"scope_caption")
-        self.scope_caption.setProperty(u"role", u"caption")
+        self.scope_caption.setProperty(u"role", u"fact")
 
         self.grid_1.addWidget(self.scope_caption, 2, 2, 1, 1)
 
@@ -105,14 +105,14 @@ class Ui_EvidenceCard(object):
 
         self.place_caption = QLabel(EvidenceCard)
         self.place_caption.setObjectName(u"place_caption")
-        self.place_caption.setProperty(u"role", u"caption")
+        self.place_caption.setProperty(u"role", u"fact")
 
-        self.grid_1.addWidget(self.place_caption, 3, 0, 1, 1)
+        self.grid_1.addWidget(self.place_caption, 4, 0, 1, 1)
 
         self.place_edit = QLineEdit(EvidenceCard)
         self.place_edit.setObjectName(u"place_edit")
 
-        self.grid_1.addWidget(self.place_edit, 3, 1, 1, 3)
+        self.grid_1.addWidget(self.place_edit, 4, 1, 1, 3)
 
         self.grid_1.setColumnStretch(1, 1)
         self.grid_1.setColumnStretch(3, 1)
@@ -185,9 +185,9 @@ class Ui_EvidenceCard(object):
         QWidget.setTabOrder(self.preview, self.title_edit)
         QWidget.setTabOrder(self.title_edit, self.number_edit)
         QWidget.setTabOrder(self.number_edit, self.formed_edit)
-        QWidget.setTabOrder(self.formed_edit, self.form_box)
-        QWidget.setTabOrder(self.form_box, self.scope_box)
-        QWidget.setTabOrder(self.scope_box, self.place_edit)
+        QWidget.setTabOrder(self.formed_edit, self.scope_box)
+        QWidget.setTabOrder(self.scope_box, self.form_box)
+        QWidget.setTabOrder(self.form_box, self.place_edit)
         QWidget.setTabOrder(self.place_edit, self.links_list)
         QWidget.setTabOrder(self.links_list, self.go_button)
         QWidget.setTabOrder(self.go_button, self.open_button)

@@ -86,7 +86,7 @@ class Ui_EvidencePanel(object):
         self.grid_2.setContentsMargins(0, 0, 0, 0)
         self.title_caption = QLabel(self.details)
         self.title_caption.setObjectName(u"title_caption")
-        self.title_caption.setProperty(u"role", u"caption")
+        self.title_caption.setProperty(u"role", u"fact")
 
         self.grid_2.addWidget(self.title_caption, 0, 0, 1, 1)
 
@@ -97,7 +97,7 @@ class Ui_EvidencePanel(object):
 
         self.number_caption = QLabel(self.details)
         self.number_caption.setObjectName(u"number_caption")
-        self.number_caption.setProperty(u"role", u"caption")
+        self.number_caption.setProperty(u"role", u"fact")
 
         self.grid_2.addWidget(self.number_caption, 1, 0, 1, 1)
 
@@ -108,7 +108,7 @@ class Ui_EvidencePanel(object):
 
         self.formed_caption = QLabel(self.details)
         self.formed_caption.setObjectName(u"formed_caption")
-        self.formed_caption.setProperty(u"role", u"caption")
+        self.formed_caption.setProperty(u"role", u"fact")
 
         self.grid_2.addWidget(self.formed_caption, 2, 0, 1, 1)
 

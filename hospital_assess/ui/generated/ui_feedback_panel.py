@@ -330,6 +330,7 @@ class Ui_FeedbackPanel(object):
 
         self.column_5.addItem(self.spacer_4)
 
+        self.column_5.setStretch(4, 1)
         self.scroll.setWidget(self.detail)
 
         self.row_4.addWidget(self.scroll)

@@ -33,7 +33,7 @@ class Ui_FillPage(object):
         self.column_1 = QVBoxLayout(self.line_pane)
         self.column_1.setSpacing(6)
         self.column_1.setObjectName(u"column_1")
-        self.column_1.setContentsMargins(8, 8, 2, 2)
+        self.column_1.setContentsMargins(8, 8, 6, 2)
         self.search_edit = QLineEdit(self.line_pane)
         self.search_edit.setObjectName(u"search_edit")
         self.search_edit.setClearButtonEnabled(True)
@@ -87,7 +87,7 @@ class Ui_FillPage(object):
     # setupUi
 
     def retranslateUi(self, FillPage: QWidget) -> None:
-        self.search_edit.setPlaceholderText(QCoreApplication.translate("FillPage", u"\u641c\u7d22\u8003\u6838\u8981\u70b9\u3001\u586b\u5199\u5185\u5bb9\u3001\u4f50\u8bc1", None))
+        self.search_edit.setPlaceholderText(QCoreApplication.translate("FillPage", u"\u641c\u7d22\u8981\u70b9\u3001\u5185\u5bb9\u3001\u4f50\u8bc1", None))
 #if QT_CONFIG(accessibility)
         self.search_edit.setAccessibleName(QCoreApplication.translate("FillPage", u"\u641c\u7d22", None))
 #endif // QT_CONFIG(accessibility)

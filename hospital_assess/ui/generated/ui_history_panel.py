@@ -81,7 +81,7 @@ class Ui_HistoryPanel(object):
         self.row_2.setContentsMargins(0, 0, 0, 0)
         self.before_caption = QLabel(self.compare_pane)
         self.before_caption.setObjectName(u"before_caption")
-        self.before_caption.setProperty(u"role", u"caption")
+        self.before_caption.setProperty(u"role", u"fact")
 
         self.row_2.addWidget(self.before_caption)
 
@@ -97,7 +97,7 @@ class Ui_HistoryPanel(object):
 
         self.after_caption = QLabel(self.compare_pane)
         self.after_caption.setObjectName(u"after_caption")
-        self.after_caption.setProperty(u"role", u"caption")
+        self.after_caption.setProperty(u"role", u"fact")
 
         self.row_2.addWidget(self.after_caption)
 

@@ -71,8 +71,8 @@ class Ui_IssuePage(object):
 
         self.side = QStackedWidget(IssuePage)
         self.side.setObjectName(u"side")
-        self.side.setMinimumSize(QSize(320, 0))
-        self.side.setMaximumSize(QSize(320, 16777215))
+        self.side.setMinimumSize(QSize(300, 0))
+        self.side.setMaximumSize(QSize(300, 16777215))
         self.options_page = QWidget()
         self.options_page.setObjectName(u"options_page")
         self.options_page.setProperty(u"role", u"pane")
@@ -93,10 +93,26 @@ class Ui_IssuePage(object):
 
         self.column_2.addWidget(self.packages_check)
 
+        self.packages_hint = QLabel(self.options_page)
+        self.packages_hint.setObjectName(u"packages_hint")
+        self.packages_hint.setWordWrap(True)
+        self.packages_hint.setIndent(21)
+        self.packages_hint.setProperty(u"role", u"small")
+
+        self.column_2.addWidget(self.packages_hint)
+
         self.forms_check = QCheckBox(self.options_page)
         self.forms_check.setObjectName(u"forms_check")
 
         self.column_2.addWidget(self.forms_check)
+
+        self.forms_hint = QLabel(self.options_page)
+        self.forms_hint.setObjectName(u"forms_hint")
+        self.forms_hint.setWordWrap(True)
+        self.forms_hint.setIndent(21)
+        self.forms_hint.setProperty(u"role", u"small")
+
+        self.column_2.addWidget(self.forms_hint)
 
         self.reissue_check = QCheckBox(self.options_page)
         self.reissue_check.setObjectName(u"reissue_check")
@@ -265,8 +281,10 @@ class Ui_IssuePage(object):
         self.department_table.setAccessibleName(QCoreApplication.translate("IssuePage", u"\u5404\u79d1\u5ba4\u7684\u4e0b\u53d1\u60c5\u51b5", None))
 #endif // QT_CONFIG(accessibility)
         self.target_label.setText("")
-        self.packages_check.setText(QCoreApplication.translate("IssuePage", u"\u4efb\u52a1\u5305\uff08\u88c5\u4e86\u672c\u7a0b\u5e8f\u7684\u79d1\u5ba4\u7528\uff09", None))
-        self.forms_check.setText(QCoreApplication.translate("IssuePage", u"Excel \u586b\u62a5\u8868\uff08\u6ca1\u6709\u672c\u7a0b\u5e8f\u7684\u79d1\u5ba4\u7528\uff09", None))
+        self.packages_check.setText(QCoreApplication.translate("IssuePage", u"\u4efb\u52a1\u5305", None))
+        self.packages_hint.setText(QCoreApplication.translate("IssuePage", u"\u7ed9\u88c5\u4e86\u672c\u7a0b\u5e8f\u7684\u79d1\u5ba4", None))
+        self.forms_check.setText(QCoreApplication.translate("IssuePage", u"Excel \u586b\u62a5\u8868", None))
+        self.forms_hint.setText(QCoreApplication.translate("IssuePage", u"\u7ed9\u6ca1\u6709\u88c5\u672c\u7a0b\u5e8f\u7684\u79d1\u5ba4\uff0c\u7528 Excel \u6216 WPS \u586b", None))
         self.reissue_check.setText(QCoreApplication.translate("IssuePage", u"\u5df2\u6709\u4efb\u52a1\u5305\u7684\u4e5f\u91cd\u65b0\u4e0b\u53d1", None))
 #if QT_CONFIG(tooltip)
         self.reissue_check.setToolTip(QCoreApplication.translate("IssuePage", u"\u4efb\u52a1\u5305\u4e22\u5931\u3001\u6362\u4eba\u6216\u65b9\u6848\u6539\u7248\u65f6\u7528\uff1b\u539f\u5bc6\u94a5\u968f\u5373\u4f5c\u5e9f", None))

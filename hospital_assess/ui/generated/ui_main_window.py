@@ -162,10 +162,18 @@ class Ui_MainWindow(object):
 
         self.row_4.addWidget(self.rail)
 
+        self.page_layout = QVBoxLayout()
+        self.page_layout.setSpacing(0)
+        self.page_layout.setObjectName(u"page_layout")
+        self.page_layout.setContentsMargins(0, 0, 0, 0)
         self.pages = QStackedWidget(self.desk)
         self.pages.setObjectName(u"pages")
 
-        self.row_4.addWidget(self.pages)
+        self.page_layout.addWidget(self.pages)
+
+        self.page_layout.setStretch(0, 1)
+
+        self.row_4.addLayout(self.page_layout)
 
         self.row_4.setStretch(1, 1)
 

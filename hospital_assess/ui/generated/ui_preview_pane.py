@@ -202,7 +202,7 @@ class Ui_PreviewPane(object):
 #if QT_CONFIG(tooltip)
         self.fit_button.setToolTip(QCoreApplication.translate("PreviewPane", u"\u9002\u5408\u5bbd\u5ea6", None))
 #endif // QT_CONFIG(tooltip)
-        self.find_edit.setPlaceholderText(QCoreApplication.translate("PreviewPane", u"\u5728\u6587\u4ef6\u4e2d\u67e5\u627e", None))
+        self.find_edit.setPlaceholderText(QCoreApplication.translate("PreviewPane", u"\u67e5\u627e", None))
 #if QT_CONFIG(accessibility)
         self.find_edit.setAccessibleName(QCoreApplication.translate("PreviewPane", u"\u5728\u6587\u4ef6\u4e2d\u67e5\u627e", None))
 #endif // QT_CONFIG(accessibility)

@@ -42,7 +42,7 @@ class Ui_RecordPanel(object):
         self.grid_1.setContentsMargins(0, 0, 0, 0)
         self.form_caption = QLabel(RecordPanel)
         self.form_caption.setObjectName(u"form_caption")
-        self.form_caption.setProperty(u"role", u"caption")
+        self.form_caption.setProperty(u"role", u"fact")
 
         self.grid_1.addWidget(self.form_caption, 0, 0, 1, 1)
 
@@ -53,7 +53,7 @@ class Ui_RecordPanel(object):
 
         self.title_caption = QLabel(RecordPanel)
         self.title_caption.setObjectName(u"title_caption")
-        self.title_caption.setProperty(u"role", u"caption")
+        self.title_caption.setProperty(u"role", u"fact")
 
         self.grid_1.addWidget(self.title_caption, 1, 0, 1, 1)
 
@@ -64,7 +64,7 @@ class Ui_RecordPanel(object):
 
         self.place_caption = QLabel(RecordPanel)
         self.place_caption.setObjectName(u"place_caption")
-        self.place_caption.setProperty(u"role", u"caption")
+        self.place_caption.setProperty(u"role", u"fact")
 
         self.grid_1.addWidget(self.place_caption, 2, 0, 1, 1)
 
@@ -75,7 +75,7 @@ class Ui_RecordPanel(object):
 
         self.number_caption = QLabel(RecordPanel)
         self.number_caption.setObjectName(u"number_caption")
-        self.number_caption.setProperty(u"role", u"caption")
+        self.number_caption.setProperty(u"role", u"fact")
 
         self.grid_1.addWidget(self.number_caption, 3, 0, 1, 1)
 
@@ -86,7 +86,7 @@ class Ui_RecordPanel(object):
 
         self.formed_caption = QLabel(RecordPanel)
         self.formed_caption.setObjectName(u"formed_caption")
-        self.formed_caption.setProperty(u"role", u"caption")
+        self.formed_caption.setProperty(u"role", u"fact")
 
         self.grid_1.addWidget(self.formed_caption, 4, 0, 1, 1)
 

@@ -164,7 +164,7 @@ class Ui_SubmitPage(object):
         self.grid_3.setContentsMargins(0, 0, 0, 0)
         self.reporter_caption = QLabel(self.step_1)
         self.reporter_caption.setObjectName(u"reporter_caption")
-        self.reporter_caption.setProperty(u"role", u"caption")
+        self.reporter_caption.setProperty(u"role", u"fact")
 
         self.grid_3.addWidget(self.reporter_caption, 0, 0, 1, 1)
 
@@ -175,7 +175,7 @@ class Ui_SubmitPage(object):
 
         self.phone_caption = QLabel(self.step_1)
         self.phone_caption.setObjectName(u"phone_caption")
-        self.phone_caption.setProperty(u"role", u"caption")
+        self.phone_caption.setProperty(u"role", u"fact")
 
         self.grid_3.addWidget(self.phone_caption, 0, 2, 1, 1)
 
@@ -271,7 +271,7 @@ class Ui_SubmitPage(object):
         self.row_6.setContentsMargins(0, 0, 0, 0)
         self.code_caption = QLabel(self.step_2)
         self.code_caption.setObjectName(u"code_caption")
-        self.code_caption.setProperty(u"role", u"caption")
+        self.code_caption.setProperty(u"role", u"fact")
 
         self.row_6.addWidget(self.code_caption)
 

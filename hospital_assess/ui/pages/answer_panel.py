@@ -10,6 +10,7 @@ from hospital_assess.application.department_desk import MARK_NAMES, LineView, Ma
 from hospital_assess.domain.entry import Entry, Status
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.likeness import repeats
+from hospital_assess.domain.review import Verdict
 from hospital_assess.ui import wording
 from hospital_assess.ui.controls.base import InputsControl
 from hospital_assess.ui.controls.choice import control_for
@@ -114,6 +115,8 @@ class AnswerPanel(QWidget):
         ui.duty_label.setText(line_facts.duty_text(view))
         self._show_fact(ui.baseline_caption, ui.baseline_label, line_facts.baseline_text(view))
         self._show_fact(ui.review_caption, ui.review_label, line_facts.review_text(view))
+        is_accepted = view.review is not None and view.review.verdict is Verdict.ACCEPTED
+        set_level(ui.review_label, "" if is_accepted else "warning")
         caption = wording.INPUT_CAPTIONS.get(view.line.rule.kind, wording.INPUT_CAPTION)
         ui.inputs_caption.setText(caption())
 

@@ -66,9 +66,10 @@ class ColleaguePanel(QWidget):
 
     def _clear(self) -> None:
         self._source = None
-        for widget in (self.ui.summary_label, self.ui.merge_button, self.ui.cancel_button, self.ui.conflict_holder):
+        ui = self.ui
+        for widget in (ui.summary_label, ui.merge_button, ui.cancel_button, ui.differences_view, ui.conflict_holder):
             widget.hide()
-        self.ui.differences_view.show_comparison(None)
+        ui.differences_view.show_comparison(None)
 
     def _on_file_clicked(self) -> None:
         title, kinds = wording_submit.COLLEAGUE_FILE_TITLE(), wording.PACKAGE_FILES()
@@ -102,6 +103,7 @@ class ColleaguePanel(QWidget):
         if found.is_new:
             self._source = source
             ui.differences_view.show_comparison(comparison)
+            ui.differences_view.show()
             ui.conflict_holder.setVisible(found.conflict is not None)
             for button in (ui.merge_button, ui.cancel_button):
                 button.setVisible(found.conflict is None)

@@ -38,6 +38,7 @@ class ConflictPanel(QWidget):
         table.setItemDelegate(WrappedDelegate(table))
         table.installEventFilter(self)
         table.clicked.connect(self._take)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().setSectionsClickable(True)
         table.horizontalHeader().sectionClicked.connect(self.model.take_all)
         # Rows are as high as their words need in the width that there is.

@@ -57,6 +57,7 @@ class EvidenceCard(QWidget):
             self.ui.form_box.addItem(FORM_NAMES[form], form)
         # Rows get their height from the style sheet, which must be there before them.
         self.ui.links_list.ensurePolished()
+        self._show_place(is_shown=False)
         self._connect()
 
     def _connect(self) -> None:
@@ -141,13 +142,18 @@ class EvidenceCard(QWidget):
             ui.scope_box.setCurrentIndex(ui.scope_box.findData(evidence.scope))
             ui.form_box.setCurrentIndex(ui.form_box.findData(evidence.form))
         ui.form_box.setEnabled(self._is_writable and not evidence.is_file)
-        for widget in (ui.place_caption, ui.place_edit):
-            widget.setVisible(not evidence.is_file)
+        self._show_place(is_shown=not evidence.is_file)
         if not evidence.is_file:
             hint = wording_evidence.PLACE_HINTS[evidence.form.value]()
             ui.place_caption.setText(wording_evidence.PLACE_CAPTIONS[evidence.form.value]())
             ui.place_edit.setAccessibleName(hint)
             ui.place_edit.setPlaceholderText(hint)
+
+    def _show_place(self, *, is_shown: bool) -> None:
+        """Say what it is and where it is kept, where there is no file that says so."""
+        ui = self.ui
+        for widget in (ui.form_caption, ui.form_box, ui.place_caption, ui.place_edit):
+            widget.setVisible(is_shown)
 
     def _show_links(self, item: EvidenceItem, codes: Mapping[str, str]) -> None:
         rows = self.ui.links_list

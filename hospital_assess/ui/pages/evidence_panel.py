@@ -119,8 +119,10 @@ class EvidencePanel(QWidget):
         ui = self.ui
         if not ui.title_edit.hasFocus():
             ui.title_edit.setText(evidence.title)
+            ui.title_edit.setCursorPosition(0)
         if not ui.number_edit.hasFocus():
             ui.number_edit.setText(evidence.document_no)
+            ui.number_edit.setCursorPosition(0)
         if not ui.formed_edit.hasFocus():
             ui.formed_edit.show_day(evidence.formed_on)
         with QSignalBlocker(ui.scope_box):

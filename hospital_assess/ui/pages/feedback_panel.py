@@ -20,6 +20,7 @@ from hospital_assess.ui.generated.ui_feedback_panel import Ui_FeedbackPanel
 from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.tasks import Lane
 from hospital_assess.ui.widgets.looks import show_chip
+from hospital_assess.ui.widgets.wrapped_delegate import WrappedDelegate
 
 _EXPORTS = "exports"
 _PAUSE_MS = 600
@@ -49,6 +50,7 @@ class FeedbackPanel(QWidget):
         self.ui.setupUi(self)
         self.rows = QStringListModel(self)
         self.ui.line_list.setModel(self.rows)
+        self.ui.line_list.setItemDelegate(WrappedDelegate(self.ui.line_list))
         self.ui.line_list.setEditTriggers(self.ui.line_list.EditTrigger.NoEditTriggers)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._connect()

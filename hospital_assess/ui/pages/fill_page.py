@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hospital_assess.ui.pages.evidence_panel import EvidencePanel
 
 _PANE_WIDTHS = (240, 540, 248)
-_EVIDENCE_WIDTH = 232
+_ANSWER_WIDTH, _EVIDENCE_WIDTH = 374, 232
 
 
 class FillPage(QWidget):
@@ -278,12 +278,13 @@ class FillPage(QWidget):
             self._session.evidence.add_pasted([self.line], pasted)
 
     def _fit_letters(self) -> None:
+        self.ui.answer_panel.setMinimumWidth(scaled(_ANSWER_WIDTH, self.font()))
         self.ui.evidence_holder.setMinimumWidth(scaled(_EVIDENCE_WIDTH, self.font()))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Give evidence the width that other letters need."""
+        """Give answers and evidence the width that other letters need."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and hasattr(self, "filter"):
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "model"):
             self._fit_letters()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -25,6 +25,7 @@ from hospital_assess.ui.generated.ui_history_panel import Ui_HistoryPanel
 from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.tasks import Lane
 from hospital_assess.ui.theme import colours_of
+from hospital_assess.ui.widgets.wrapped_delegate import WrappedDelegate
 
 _EXPORTS = "exports"
 
@@ -49,6 +50,7 @@ class HistoryPanel(QWidget):
         self.ui.setupUi(self)
         self.rows = QStringListModel(self)
         self.ui.hand_in_list.setModel(self.rows)
+        self.ui.hand_in_list.setItemDelegate(WrappedDelegate(self.ui.hand_in_list))
         self.ui.hand_in_list.setEditTriggers(self.ui.hand_in_list.EditTrigger.NoEditTriggers)
         self.ui.hand_in_list.selectionModel().currentChanged.connect(self._on_hand_in_chosen)
         # A row that is current already is chosen again, after other states were compared.

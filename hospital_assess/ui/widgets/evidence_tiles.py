@@ -20,11 +20,12 @@ _EDGE = 6
 _PICTURE_HEIGHT = 92
 _ICON = 36
 _SIGN = 13
+_CLOSING, _OPENING = tuple("）】》”、，。；："), tuple("（【《“")
 _TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 def tile_size(font: QFont) -> QSize:
-    """Room for one tile: a picture, and below it four lines of letters."""
+    """The least room for one tile: a picture, and below it four lines of letters."""
     return QSize(scaled(_TILE_WIDTH, font), _PICTURE_HEIGHT + scaled(_TILE_HEIGHT - _PICTURE_HEIGHT, font))
 
 
@@ -33,11 +34,11 @@ class TileDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QListView, picture: Callable[[Evidence], QImage | None]) -> None:
         super().__init__(view)
-        self._picture = picture
+        self._view, self._picture = view, picture
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """All tiles are equally large."""
-        return tile_size(option.font)
+        return self._view.gridSize()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one tile."""
@@ -106,9 +107,14 @@ def _two_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
     if metrics.horizontalAdvance(text) <= width:
         return [text]
     end = len(text)
-    while end > 1 and metrics.horizontalAdvance(text[:end]) > width:
+    while end > 1 and (metrics.horizontalAdvance(text[:end]) > width or _is_torn(text, end)):
         end -= 1
     return [text[:end], metrics.elidedText(text[end:].strip(), Qt.TextElideMode.ElideMiddle, width)]
+
+
+def _is_torn(text: str, place: int) -> bool:
+    """A break here would leave a mark at the wrong end of a line."""
+    return text[place : place + 1] in _CLOSING or text[place - 1 : place] in _OPENING
 
 
 def _paint_doubts(painter: QPainter, room: QRect, item: EvidenceItem, colours: Colours) -> None:

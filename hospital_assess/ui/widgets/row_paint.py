@@ -11,12 +11,12 @@ _RADIUS = 4
 
 
 def paint_highlight(painter: QPainter, option: QStyleOptionViewItem, box: QRectF, colours: Colours) -> None:
-    """A frame around the selected row, a tint under the mouse."""
+    """A frame around the selected row, a stronger one while it has the keyboard, a tint under the mouse."""
     # Looked up when a row is painted: PySide6 then makes hundreds of names, which a window that starts can do without.
     states = QtWidgets.QStyle.StateFlag
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if option.state & states.State_Selected:
-        painter.setPen(QPen(QColor(colours.accent), 1))
+        painter.setPen(QPen(QColor(colours.accent), 2 if option.state & states.State_HasFocus else 1))
         painter.setBrush(QColor(colours.accent_soft))
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
     elif option.state & states.State_MouseOver:

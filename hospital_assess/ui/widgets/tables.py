@@ -2,10 +2,17 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from hospital_assess.ui.widgets.letters import small
+
 ROW_HEIGHT = 30
+_PADDING, _ARROW, _LEAST = 22, 18, 40
+"""Left and right of a title, beside the title that sorts, and what is left of a column that gives way."""
+_LETTERS = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Show)
+_ROOM = (QEvent.Type.Resize,)
 _MOST_MEASURED = 200
 """Rows beyond which a table keeps its rows low instead of measuring every text."""
 
@@ -14,7 +21,7 @@ def dress(table: QTableView, wide: Collection[int]) -> None:
     """Dress a table that has its model.
 
     Args:
-        wide: Columns that share the room; the others are as wide as what they say.
+        wide: Columns that share the room; the others are as wide as what they say. The last of them gives way.
     """
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -23,10 +30,50 @@ def dress(table: QTableView, wide: Collection[int]) -> None:
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
-    for column in range(header.count()):
-        is_wide = column in wide
-        mode = QHeaderView.ResizeMode.Stretch if is_wide else QHeaderView.ResizeMode.ResizeToContents
-        header.setSectionResizeMode(column, mode)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    _Columns(table, sorted(wide))
+
+
+class _Columns(QObject):
+    """Keeps the columns of a table as wide as they should be.
+
+    Qt's own way keeps room for an arrow beside every title, and leaves columns that stretch less than they say.
+    """
+
+    def __init__(self, table: QTableView, wide: list[int]) -> None:
+        super().__init__(table)
+        self._table, self._wide = table, wide
+        table.model().modelReset.connect(self._fit)
+        table.model().dataChanged.connect(self._fit)
+        table.horizontalHeader().sortIndicatorChanged.connect(self._fit)
+        for watched in (table, table.viewport()):
+            watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit anew for other room and other letters."""
+        if event.type() in (_LETTERS if watched is self._table else _ROOM):
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        header = self._table.horizontalHeader()
+        widths = [self._said(column) for column in range(header.count())]
+        spare = self._table.viewport().width() - sum(widths)
+        if spare < 0:
+            widths[self._wide[-1]] = max(widths[self._wide[-1]] + spare, _LEAST)
+        else:
+            for number, column in enumerate(self._wide):
+                widths[column] += spare // len(self._wide) + (number < spare % len(self._wide))
+        for column, width in enumerate(widths):
+            header.resizeSection(column, width)
+
+    def _said(self, column: int) -> int:
+        """What title and cells of a column need."""
+        header, model = self._table.horizontalHeader(), self._table.model()
+        title = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        room = QFontMetrics(small(self._table.font())).horizontalAdvance(title) + _PADDING
+        arrow = _ARROW if header.sortIndicatorSection() == column else 0
+        return max(room + arrow, self._table.sizeHintForColumn(column))
 
 
 def wrap(table: QTableView, wide: int) -> None:
