@@ -13,6 +13,8 @@ QUIET_SECONDS = 1.0
 
 BAR_WIDTH = 24
 
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def prepare_streams(*, json_output: bool) -> None:
     """UTF-8 for JSON; elsewhere characters that the console cannot show are replaced, never an error."""
@@ -40,18 +42,14 @@ def say_json(data: Mapping[str, Any]) -> None:
 
     Indented throughout it would be ten times as slow, since Python's own encoder then does it.
     """
-    lines = (f"{_json(key)}: {_json_lines(value)}" for key, value in data.items())
+    lines = (f"{_encoded(key)}: {_json_lines(value)}" for key, value in data.items())
     _write(sys.stdout, "{\n" + ",\n".join(lines) + "\n}")
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _json_lines(value: object) -> str:
     if not isinstance(value, list) or not value:
-        return _json(value)
-    return "[\n " + ",\n ".join(map(_json, value)) + "\n]"
+        return _encoded(value)
+    return "[\n " + ",\n ".join(map(_encoded, value)) + "\n]"
 
 
 def _write(stream: TextIO | None, text: str) -> None:

@@ -143,7 +143,7 @@ def step(data, desks: Desks) -> None:
                 merge_hand_ins(ports, workspace, ANNUAL, [], choices=[request])
 
 
-@settings(max_examples=max(8, settings().max_examples // 20), suppress_health_check=list(HealthCheck))
+@settings(max_examples=max(5, settings().max_examples // 20), suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_tree_of_offices_equals_the_flat_merge(stage, data):
     with tempfile.TemporaryDirectory() as folder:

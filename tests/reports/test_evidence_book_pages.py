@@ -108,7 +108,7 @@ def test_a_picture_stands_as_its_rotation_tag_says(tmp_path, render, tag, expect
         ("RGB", "webp"),
     ],
 )
-@pytest.mark.parametrize("size", [(1200, 1200), (3600, 3600)])
+@pytest.mark.parametrize("size", [(1200, 1200), (2400, 2400)])
 def test_every_kind_of_picture_prints_on_white(tmp_path, render, mode, kind, size):
     path = tmp_path / f"picture.{kind}"
     samples.marked(size, mode).save(path)
