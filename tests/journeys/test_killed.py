@@ -7,7 +7,7 @@ import pytest
 from tests.journeys.killing import DEEDS, by_full_disk, by_killing, chances, disturbed, stage, undisturbed
 
 ROUNDS = 20
-FULL_DISKS = 7
+FULL_DISKS = 4
 
 
 @pytest.fixture(scope="module")

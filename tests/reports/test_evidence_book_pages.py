@@ -83,7 +83,7 @@ def test_a_picture_stands_as_its_rotation_tag_says(tmp_path, render, tag, expect
     exif = Image.Exif()
     exif[0x0112] = tag
     path = tmp_path / f"turned.{kind}"
-    samples.marked((1200, 1200)).save(path, exif=exif)
+    samples.marked((600, 600)).save(path, exif=exif)
     seen = corners(render(path), height=share(1, 1))
     assert [index for index, found in enumerate(seen) if found == "red"] == [expected]
 
