@@ -24,7 +24,7 @@ from hospital_assess.application.resolve_conflicts import ConflictRequest, resol
 from hospital_assess.application.witness_form import FORM_SUFFIX, Witnessed, seal_witnessed, witness_form
 from hospital_assess.domain.appeal import Appeal
 from hospital_assess.domain.conflict import Conflict, Resolution
-from hospital_assess.domain.errors import AssessError, CancelledError
+from hospital_assess.domain.errors import AssessError, CancelledError, SourceError
 from hospital_assess.domain.evidence import shared_files
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.office import Office, Outcome
@@ -193,11 +193,22 @@ def _judge(ports: Ports, workspace: Workspace, path: Path, batch: _Batch, stack:
             _gather(ports, workspace, opened, path, batch)
             return
         accepted = accept_hand_in(workspace, opened, path)
-        if not batch.dry_run:
-            batch.taken += opened.copy_evidence(workspace.evidence, progress)
     except CancelledError:
         raise
     except AssessError as error:
+        batch.outcomes.append(FileOutcome(path, Outcome.REFUSED, reason=str(error)))
+        return
+    _judge_hand_in(workspace, path, accepted, opened, batch, progress)
+
+
+def _judge_hand_in(
+    workspace: Workspace, path: Path, accepted: Accepted, opened: OpenPackage, batch: _Batch, progress: Progress
+) -> None:
+    try:
+        if not batch.dry_run:
+            batch.taken += opened.copy_evidence(workspace.evidence, progress)
+    except SourceError as error:
+        # Only what is wrong with the file refuses it: a full disk of ours stops the merge.
         batch.outcomes.append(FileOutcome(path, Outcome.REFUSED, reason=str(error)))
         return
     if batch.judge(path, accepted.sealed.submission, accepted.department):

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hospital_assess.application.sealed_package import WrongPassphraseError
-from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.errors import SourceError
 
 COPY_AGAIN = "请重新复制，或请对方重新导出后再发来。"
 SEND_LESS = "请对方减少佐证材料后重新导出。"
@@ -39,7 +39,7 @@ def faults_of(path: Path, remedy: str = "") -> Iterator[None]:
 
     Raises:
         WrongPassphraseError: the passphrase is another.
-        AssessError: there was another fault.
+        SourceError: there was another fault.
     """
     try:
         yield
@@ -47,4 +47,4 @@ def faults_of(path: Path, remedy: str = "") -> Iterator[None]:
         raise WrongPassphraseError(f"“{path.name}”{fault.problem}", fault.remedy) from fault
     except PackageError as fault:
         mend = remedy if remedy and fault.remedy in {COPY_AGAIN, SEND_LESS} else fault.remedy
-        raise AssessError(f"“{path.name}”{fault.problem}", mend) from fault
+        raise SourceError(f"“{path.name}”{fault.problem}", mend) from fault

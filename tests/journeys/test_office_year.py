@@ -1,5 +1,6 @@
 """质管办: create, issue, merge in any order, review, feed back, print; and the departments in between."""
 
+import hashlib
 import itertools
 import json
 import shutil
@@ -630,4 +631,16 @@ def test_a_merge_that_is_cancelled_leaves_no_evidence_behind(cli, ports, office,
             merge_hand_ins(ports, workspace, PeriodId.ANNUAL, files, stop_at_the_second)
         assert list(workspace.evidence.digests()) == []
     assert cli("merge", office, *files)[0] == 0
+    assert cli("verify", office)[0] == 0
+
+
+def test_a_store_that_takes_no_evidence_stops_the_merge_and_refuses_no_file(cli, office, tmp_path):
+    file = hand_in(cli, tmp_path, DEPARTMENTS[1])
+    in_the_way = office / "evidence" / hashlib.sha256(f"{DEPARTMENTS[1]}的证明".encode()).hexdigest()[:2]
+    in_the_way.write_text("", encoding="utf-8")
+    status, out, err = cli("merge", office, file)
+    assert (status, out) == (1, "")
+    assert err.startswith("错误：无法存入佐证库")
+    in_the_way.unlink()
+    assert cli("merge", office, file)[0] == 0
     assert cli("verify", office)[0] == 0
