@@ -4,7 +4,6 @@ import gc
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -95,19 +94,20 @@ def _pdf() -> object:
     return PdfiumReader()
 
 
-def _read_ahead() -> None:
-    """Read what every desk needs before Qt: PySide6 looks into the source of every module that is read after it.
+def _prepare_start() -> None:
+    """Let nothing hold up the modules of the window while they are read.
 
     Nothing is collected meanwhile; the window takes that over.
     """
     gc.disable()
-    import_module("hospital_assess.application.department_desk")
-    import_module("hospital_assess.storage.workspaces")
+    from hospital_assess.ui.plain_imports import use_plain_imports
+
+    use_plain_imports()
 
 
 def open_window(ports: Ports, workspace: Path | None) -> int:
     """Open the window; returns when it is closed."""
-    _read_ahead()
+    _prepare_start()
     from hospital_assess.ui.window import open_window as open_
 
     return open_(ports, workspace)
@@ -115,7 +115,7 @@ def open_window(ports: Ports, workspace: Path | None) -> int:
 
 def self_test(ports: Ports, workspace: Path | None) -> int:
     """Open the real window, wait until its first page can be used, print the milliseconds."""
-    _read_ahead()
+    _prepare_start()
     from hospital_assess.ui.window import self_test as test
 
     return test(ports, workspace)

@@ -9,6 +9,7 @@ from typing import Any
 
 from hospital_assess.domain.entry import Entry, Status
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.evidence import PROOF_ORDER, in_order
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plain import PlainError, from_plain, to_plain
 from hospital_assess.domain.quantity import HUNDRED, ZERO, parse_quantity, round_half_up, shown_points
@@ -61,13 +62,15 @@ def changed(question: Question, entry: Entry, changes: Mapping[str, Any]) -> Ent
 
     Args:
         changes: By field name in plain form (numbers and dates as strings); absent = unchanged,
-            None = cleared.
+            None = cleared. ``proof_order`` are the ids of the proofs in their new order.
 
     Raises:
         AssessError: a value does not fit its field; the message names line and field.
     """
     try:
         values = {name: _value(question, name, changes[name]) for name in FIELDS if name in changes}
+        if PROOF_ORDER in changes:
+            values["proofs"] = in_order(entry.proofs, _ids(changes[PROOF_ORDER]))
     except AssessError as error:
         raise AssessError(f"条目 {question.line.code}：{error.title}", error.remedy) from error
     if "inputs" in values and "self_score" not in values and _follows_rule(question, entry):
@@ -94,7 +97,9 @@ def plain_fields(question: Question, entry: Entry, typed: Mapping[str, Any], nam
     Args:
         typed: What is not written yet; it stands over the entry, even where it will be refused.
     """
-    plain = to_plain(with_typed(question, entry, typed))
+    known = with_typed(question, entry, typed)
+    plain = to_plain(known)
+    plain[PROOF_ORDER] = [proof.evidence for proof in known.proofs]
     asked = [*names]
     if "inputs" in asked:
         asked.append("self_score")
@@ -129,6 +134,14 @@ _BLANKS: dict[str, Any] = {
     "self_score": None,
     "remedy_due": None,
 }
+
+
+def _ids(value: Any) -> list[str]:
+    if value is None:
+        return []
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise PlainError("佐证顺序", "应为佐证编号的列表")
+    return value
 
 
 def _clean_inputs(question: Question, value: Any) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Evidence in and out of one line."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from hospital_assess.application.ports import Documents, EvidenceStore, Workspac
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.entry import Entry, Evidence, Form, Proof, Scope
 from hospital_assess.domain.errors import AssessError, SourceError
-from hospital_assess.domain.evidence import next_number
+from hospital_assess.domain.evidence import next_number, placed
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.settings import PeriodId
 
@@ -135,8 +135,10 @@ def nothing_left_behind(store: EvidenceStore) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        for digest in frozenset(store.digests()) - before:
-            store.discard(digest)
+        # Files by content do no harm; that they cannot be removed either must not hide what went wrong.
+        with suppress(AssessError):
+            for digest in frozenset(store.digests()) - before:
+                store.discard(digest)
         raise
 
 
@@ -167,8 +169,11 @@ def link(workspace: Workspace, period: PeriodId, line: str, evidence: Iterable[s
     entry = workspace.entry(period, line)
     numbers = Numbers(workspace, period, entry)
     linked = {proof.evidence for proof in entry.proofs}
-    new = [Proof(id_, numbers.of(id_)) for id_ in dict.fromkeys(evidence) if id_ not in linked]
-    workspace.save_entry(period, replace(entry, proofs=(*entry.proofs, *new)))
+    proofs = entry.proofs
+    for id_ in dict.fromkeys(evidence):
+        if id_ not in linked:
+            proofs = placed(proofs, Proof(id_, numbers.of(id_)))
+    workspace.save_entry(period, replace(entry, proofs=proofs))
 
 
 class Numbers:
@@ -198,7 +203,7 @@ def linked(workspace: Workspace, period: PeriodId, entry: Entry, evidence_id: st
     if any(proof.evidence == evidence_id for proof in entry.proofs):
         return entry
     proof = Proof(evidence_id, Numbers(workspace, period, entry).of(evidence_id))
-    return replace(entry, proofs=(*entry.proofs, proof))
+    return replace(entry, proofs=placed(entry.proofs, proof))
 
 
 def take_file(

@@ -64,6 +64,9 @@ def back_up(ports: Ports, folder: Path, target: Path, progress: Progress = unhea
         try:
             return _written(ports, target, whole, progress)
         except DamagedEvidenceError:
+            # A disk that is gone as a whole is no damage: nothing is written then without what is only out of reach.
+            with ports.workspaces.open(folder, read_only=True):
+                pass
             damaged = frozenset(workspace.evidence.damaged(progress))
             return _written(ports, target, _without(damaged, whole), progress)
 

@@ -127,7 +127,7 @@ def _line(answers: Answers, store: EvidenceStore, line: Line, printed: dict[str,
     """One line; ``printed`` collects the code under which every file stands in the book."""
     entry = answers.statement.entry(line.id)
     known = answers.statement.proof_files()
-    linked = sorted((proof for proof in entry.proofs if proof.evidence in known), key=lambda proof: proof.number)
+    linked = [proof for proof in entry.proofs if proof.evidence in known]
     proofs = []
     for link in linked:
         item = known[link.evidence]

@@ -14,8 +14,7 @@ def build_evidence_list(answers: Answers, organization: str, imprint: Imprint, f
     rows: list[EvidenceRow] = []
     known = answers.statement.proof_files()
     for line in answers.scheme.lines_of(answers.department):
-        proofs = sorted(answers.statement.entry(line.id).proofs, key=lambda proof: proof.number)
-        for proof in proofs:
+        for proof in answers.statement.entry(line.id).proofs:
             if proof.evidence in known:
                 rows.append(_row(answers, line, proof, known[proof.evidence], len(rows) + 1))
     return EvidenceListSheet(

@@ -17,6 +17,7 @@ from hospital_assess.application.ports import Documents, Removal, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.domain.entry import Entry, Evidence, Proof
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.evidence import own_order, placed
 from hospital_assess.domain.settings import PeriodId
 
 Clock = Callable[[], datetime]
@@ -101,8 +102,8 @@ def restore_evidence(workspace: Workspace, period: PeriodId, removals: Sequence[
             if any(proof.evidence == removal.evidence for proof in entry.proofs):
                 continue
             number = Numbers(workspace, period, entry).of(removal.evidence, removal.number)
-            proofs = sorted((*entry.proofs, Proof(removal.evidence, number)), key=lambda proof: proof.number)
-            workspace.save_entry(period, replace(entry, proofs=tuple(proofs)))
+            proofs = placed(entry.proofs, Proof(removal.evidence, number))
+            workspace.save_entry(period, replace(entry, proofs=proofs))
             restored += 1
     return restored
 
@@ -150,8 +151,14 @@ def _exchange(workspace: Workspace, period: PeriodId, entry: Entry, old: Evidenc
     workspace.record_removal(period, entry.line, old.id, f"替换为“{new.name}”", at, new.id)
     if all(proof.evidence != new.id for proof in kept):
         number = Numbers(workspace, period, without).of(new.id, gone.number)
-        proofs = sorted((*kept, Proof(new.id, number)), key=lambda proof: proof.number)
-        workspace.save_entry(period, replace(without, proofs=tuple(proofs)))
+        workspace.save_entry(period, replace(without, proofs=_in_place(entry.proofs, gone, Proof(new.id, number))))
+
+
+def _in_place(proofs: Sequence[Proof], gone: Proof, new: Proof) -> tuple[Proof, ...]:
+    """One proof in the place of another, where a person gave them an order; else where its number puts it."""
+    if own_order(proofs):
+        return tuple(new if proof is gone else proof for proof in proofs)
+    return placed([proof for proof in proofs if proof is not gone], new)
 
 
 def _known(known: dict[str, Evidence], evidence: str) -> Evidence:

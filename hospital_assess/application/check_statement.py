@@ -18,7 +18,8 @@ def check_workspace(workspace: Workspace, period: PeriodId) -> Findings:
     department, chosen = department_of(workspace, scheme), scheme.settings.period(period)
     before = sorted((item for item in scheme.settings.periods if item.cut_off < chosen.cut_off), key=_cut_off)
     earlier = [workspace.statement(item.id) for item in reversed(before)]
-    return check_statement(scheme, department, chosen, workspace.statement(period), earlier)
+    past = workspace.past_narratives()
+    return check_statement(scheme, department, chosen, workspace.statement(period), earlier, past)
 
 
 def _cut_off(period: Period) -> date:

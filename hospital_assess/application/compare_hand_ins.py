@@ -14,7 +14,7 @@ from hospital_assess.application.submit import file_name
 from hospital_assess.domain.difference import Change, Difference, differences
 from hospital_assess.domain.entry import SCOPE_NAMES, STATUS_NAMES, Statement
 from hospital_assess.domain.errors import AssessError
-from hospital_assess.domain.evidence import lines_proved_by
+from hospital_assess.domain.evidence import PROOF_ORDER, lines_proved_by
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.scheme import Line, Scheme
 from hospital_assess.domain.settings import PeriodId
@@ -162,6 +162,8 @@ class _Words:
             name = self._name(id_)
             before, after = ("" if value is None else name for value in (difference.before, difference.after))
             yield self._said(difference, difference.line, _OF_PROOFS[difference.change], before, after)
+        elif kind == PROOF_ORDER:
+            yield from self._reordered(difference)
         elif kind != "evidence":
             before, after = (self._shown(difference, value) for value in (difference.before, difference.after))
             yield self._said(difference, difference.line, _OF_FIELDS[difference.change], before, after)
@@ -170,6 +172,17 @@ class _Words:
             before, after = ("\n".join(part[side] for part in facts if part[side]) for side in (0, 1))
             for line in lines_proved_by(self._after, id_) or [""]:
                 yield self._said(difference, line, Became.CHANGED, before, after)
+
+    def _reordered(self, difference: Difference) -> Iterator[ChangedField]:
+        """Another order of the proofs that were there before and after; what came or went is told by itself."""
+        sides = [
+            [proof.evidence for proof in statement.entry(difference.line).proofs]
+            for statement in (self._before, self._after)
+        ]
+        common = set(sides[0]) & set(sides[1])
+        before, after = ([self._name(id_) for id_ in side if id_ in common] for side in sides)
+        if before != after:
+            yield self._said(difference, difference.line, Became.CHANGED, "、".join(before), "、".join(after))
 
     def _shown(self, difference: Difference, value: Any) -> str:
         line = self._lines.get(difference.line)

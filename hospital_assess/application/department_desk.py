@@ -46,7 +46,7 @@ class LineView:
 
     Attributes:
         proposal: Score by the line's rule, with its worked line.
-        evidence: What proves it, in the order of its running numbers.
+        evidence: What proves it, in the order of its proofs.
         review: What the office said of the line last, where it has.
     """
 

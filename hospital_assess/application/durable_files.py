@@ -1,5 +1,6 @@
 """Files that survive a pulled plug: flushed before they get their name, and the name flushed too."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -22,11 +23,20 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder with its parents, durably; one that exists is left."""
+def make_folder(folder: Path, within: Path | None = None) -> None:
+    """Make a folder with its parents, durably; one that exists is left.
+
+    Args:
+        within: A parent that must be there: once a stick is pulled, nothing may come up in its place.
+
+    Raises:
+        OSError: the operating system refuses, or ``within`` is not there.
+    """
     if folder.is_dir():
         return
-    make_folder(folder.parent)
+    if folder == within:
+        raise FileNotFoundError(errno.ENOENT, "not there", str(folder))
+    make_folder(folder.parent, within)
     folder.mkdir(exist_ok=True)
     sync_folder(folder.parent)
 
@@ -38,7 +48,9 @@ def passing_name(folder: Path) -> Iterator[Path]:
     try:
         yield path
     finally:
-        path.unlink(missing_ok=True)
+        # A disk that is gone lets nothing be removed; what went wrong before that is what people must hear of.
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 @contextmanager

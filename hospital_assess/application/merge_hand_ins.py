@@ -1,7 +1,7 @@
 """合并: hand-ins of all departments into the office, rehearsed or for real, in one transaction."""
 
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from hospital_assess.application.gather_collection import (
     keep_parts,
 )
 from hospital_assess.application.issue_packages import require_office
-from hospital_assess.application.kept_standings import keep_standings
+from hospital_assess.application.kept_standings import keep_standings, standings_in
 from hospital_assess.application.organizations import HeldOffices
 from hospital_assess.application.package_port import OpenPackage, PackageKind
 from hospital_assess.application.ports import Ports, Workspace
@@ -151,8 +151,10 @@ def _discarding(workspace: Workspace, batch: _Batch) -> Callable[..., None]:
 
     def discard(kind: type[BaseException] | None, *_error: object) -> None:
         if kind is not None:
-            for digest in batch.taken:
-                workspace.evidence.discard(digest)
+            # That they cannot be removed either must not hide why the merge failed.
+            with suppress(AssessError):
+                for digest in batch.taken:
+                    workspace.evidence.discard(digest)
 
     return discard
 
@@ -264,6 +266,8 @@ def _take(ports: Ports, workspace: Workspace, period: PeriodId, batch: _Batch, p
                 keep_parts(workspace, gathered, name)
         for organization in sorted(batch.touched):
             keep_standings(workspace, organization, period)
+        # Its own first, where nothing of it changed: whoever only reads cannot keep what is missing.
+        standings_in(workspace, batch.own, period)
 
 
 def _report(workspace: Workspace, period: PeriodId, batch: _Batch, *, dry_run: bool) -> MergeReport:

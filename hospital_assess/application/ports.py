@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar, Protocol, Self, TypeVar
 
 from hospital_assess.application.backup_port import Backup, BackupFiles, KeepsBackups, OpenBackup
+from hospital_assess.application.last_year_port import KeepsLastYear
 from hospital_assess.application.package_port import Packages
 from hospital_assess.application.paper_port import Paper
 from hospital_assess.application.paperwork_port import KeepsPaperwork
@@ -165,7 +165,7 @@ class Saying(Protocol):
 Said = TypeVar("Said", bound=Saying)
 
 
-class Workspace(KeepsBackups, KeepsPaperwork, KeepsStatements, Protocol):
+class Workspace(KeepsBackups, KeepsLastYear, KeepsPaperwork, KeepsStatements, Protocol):
     """An open workspace. Every write is durable when the call returns; ``atomic`` joins several into one.
 
     Attributes:
@@ -270,6 +270,15 @@ class Workspaces(Protocol):
             AssessError: no workspace there, damaged, or written by a newer program (it stays untouched).
         """
 
+    def open_aside(self, source: Path | OpenBackup) -> AbstractContextManager[Workspace]:
+        """A copy of the database of a workspace's folder or of a backup file, brought up to date, to be read.
+
+        The source stays as it is, whoever holds it and however old it is. Evidence and keys are not there.
+
+        Raises:
+            AssessError: no sound workspace of ours, or written by a newer program.
+        """
+
     def backups(self, path: Path) -> tuple[Backup, ...]:
         """The copies of the database in a folder, newest first, even where its workspace cannot be opened."""
 
@@ -344,7 +353,7 @@ class Documents(Protocol):
         """The first pages of a text file, whatever its encoding. Raises AssessError where it is no text."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Ports:
     """Everything that the use cases need from the outside, wired in one place.
 

@@ -12,6 +12,7 @@ from hospital_assess.application.ports import DeskRole, Ports, Profile, SealedSu
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.application.sealed_package import SealedError, WrongPassphraseError
 from hospital_assess.application.send_feedback import FeedbackContent
+from hospital_assess.application.take_last_year import match_last_year
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plain import from_plain
@@ -128,6 +129,7 @@ def _take_over(workspace: Workspace, profile: Profile, content: TaskContent, key
             workspace.save_scheme(content.scheme)
         workspace.save_profile(profile)
         workspace.save_private_key(key)
+        match_last_year(workspace)
 
 
 def _receive_hand_in(ports: Ports, package: Path, into: Path, progress: Progress) -> Received:

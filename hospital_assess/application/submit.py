@@ -1,5 +1,7 @@
 """上报: the draft becomes an immutable, signed hand-in."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from hospital_assess.application.check_statement import check_workspace
@@ -62,8 +64,20 @@ def submit(
     content, key = canonical_json(submission), workspace.private_key()
     manifest, signature = ports.packages.write(path, PackageKind.SUBMISSION, content, files, key, progress)
     sealed = SealedSubmission(submission, content, manifest, signature, ports.packages.public_key(key))
-    workspace.add_submissions([sealed], batch="")
+    with _nothing_unknown(path):
+        workspace.add_submissions([sealed], batch="")
     return HandIn(path, submission, is_new=True)
+
+
+@contextmanager
+def _nothing_unknown(path: Path) -> Iterator[None]:
+    """Leave no file that the workspace could not note: sent on, it would contradict what is handed in later."""
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            path.unlink()
+        raise
 
 
 def _refuse_unready(workspace: Workspace, period: PeriodId, *, force: bool) -> None:

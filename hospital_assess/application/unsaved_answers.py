@@ -14,6 +14,7 @@ from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.ports import Workspace
 from hospital_assess.domain.entry import STATUS_NAMES, Entry, Status
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.evidence import PROOF_ORDER, proof_code
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plain import PlainError, canonical_json, from_plain, to_plain
 from hospital_assess.domain.settings import PeriodId
@@ -22,11 +23,18 @@ JOURNAL = "unsaved.json"
 """Name of the file in the workspace's folder."""
 
 _FORMAT = "hospital-assess unsaved 1"
+_EVIDENCE = "evidence."
+_EVIDENCE_TEXTS = ("title", "document_no", "place")
 
 
 @frozen
 class Typed:
-    """What was typed into one field, in the form that :func:`hospital_assess.application.answers.changed` takes."""
+    """What was typed into one field, in the form that :func:`hospital_assess.application.answers.changed` takes.
+
+    Attributes:
+        line: Empty for evidence that proves nothing yet.
+        field: Of the entry; what is said of evidence has fields of its own (:func:`evidence_field`).
+    """
 
     period: PeriodId
     line: str
@@ -58,6 +66,17 @@ class Unsaved:
     def joined(self) -> str:
         """Both texts, the stored one first."""
         return f"{self.stored}\n{self.written}"
+
+
+def evidence_field(evidence: str, name: str) -> str:
+    """The field for what is typed of evidence: ``name`` is one of its texts."""
+    return f"{_EVIDENCE}{evidence}.{name}"
+
+
+def evidence_of(field: str) -> tuple[str, str]:
+    """Whose text a field is: the id of the evidence and the name of the text; empty where it is one of an entry."""
+    evidence, _, name = field.removeprefix(_EVIDENCE).rpartition(".")
+    return (evidence, name) if field.startswith(_EVIDENCE) and name in _EVIDENCE_TEXTS else ("", "")
 
 
 def keep_unsaved(folder: Path, fields: Iterable[Typed]) -> None:
@@ -127,18 +146,40 @@ def _put_aside(path: Path, at: datetime) -> AssessError:
 
 def _compared(workspace: Workspace, typed: Typed) -> Unsaved | None:
     """What was typed beside what is stored; None where they are the same."""
+    if evidence_of(typed.field)[0]:
+        return _compared_evidence(workspace, typed)
     try:
         question = ask(workspace, typed.period, typed.line)
     except AssessError:  # the line was withdrawn meanwhile; the person decides what becomes of the words
         return Unsaved(typed, typed.line, "", str(typed.value or ""))
     entry = workspace.entry(typed.period, question.line.id)
     with suppress(AssessError):
-        if changed(question, entry, {typed.field: typed.value}) == entry:
+        after = changed(question, entry, {typed.field: typed.value})
+        if after == entry:
             return None
+        if typed.field == PROOF_ORDER:
+            return Unsaved(typed, question.line.code, _codes(question, entry), _codes(question, after))
     stored = plain_fields(question, entry, {}, [typed.field])[typed.field]
     return Unsaved(
         typed, question.line.code, _words(question, typed.field, stored), _words(question, typed.field, typed.value)
     )
+
+
+def _compared_evidence(workspace: Workspace, typed: Typed) -> Unsaved | None:
+    evidence, name = evidence_of(typed.field)
+    known = workspace.evidence_known([evidence]).get(evidence)
+    stored, written = (getattr(known, name) if known else ""), str(typed.value or "").strip()
+    if stored == written:
+        return None
+    code = (known.title or known.name) if known else evidence[:8]
+    with suppress(AssessError):
+        code = ask(workspace, typed.period, typed.line).line.code
+    return Unsaved(typed, code, stored, written)
+
+
+def _codes(question: Question, entry: Entry) -> str:
+    codes = (proof_code(question.department, question.line, proof.number) for proof in entry.proofs)
+    return "、".join(code.removeprefix("佐证 ") for code in codes)
 
 
 def _words(question: Question, field: str, value: Any) -> str:

@@ -1,7 +1,8 @@
-"""Commands of a department: receive, fill, attach, detach, check, submit, appeal."""
+"""Commands of a department: receive, last-year, fill, attach, detach, check, submit, appeal."""
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,6 +15,7 @@ from hospital_assess.application.load_scheme import read_json
 from hospital_assess.application.passphrase import read_passphrase
 from hospital_assess.application.receive_package import receive_package
 from hospital_assess.application.submit import submit
+from hospital_assess.application.take_last_year import described, remove_last_year, take_last_year
 from hospital_assess.commands.options import (
     file_argument,
     folder_argument,
@@ -26,6 +28,8 @@ from hospital_assess.commands.output import say, say_json, shown_progress
 from hospital_assess.commands.program import DONE, REFUSED, Program
 from hospital_assess.domain.check import Finding
 from hospital_assess.domain.entry import Scope
+from hospital_assess.domain.last_year import LastYear
+from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.settings import PeriodId
 
 
@@ -39,6 +43,47 @@ def receive_command(program: Program, package: Path, into: Path, passphrase_file
     passphrase = read_passphrase(passphrase_file) if passphrase_file else ""
     received = receive_package(program.ports, package, into, shown_progress(), passphrase=passphrase)
     say(f"{received.message}：{into}")
+
+
+@click.command("last-year")
+@folder_argument("folder")
+@file_argument("sources", many=True, required=False)
+@click.option("--remove", is_flag=True, help="移除已取的上年度数据。")
+@json_option
+@click.pass_obj
+def last_year_command(program: Program, folder: Path, sources: tuple[Path, ...], remove: bool, as_json: bool) -> None:
+    """取上年度的完成情况，供沿用和检查；不写来源时显示已取的。
+
+    来源是上年度的工作区、备份文件，或年度上报件（可连同上年的任务包）。
+    """
+    if remove and sources:
+        raise click.UsageError("--remove 不能与文件一起用")
+    with program.ports.workspaces.open(folder, read_only=not (sources or remove)) as workspace:
+        had = remove and remove_last_year(workspace)
+        if sources:
+            take_last_year(program.ports, workspace, sources, shown_progress())
+        taken, scheme = workspace.last_year(), workspace.scheme()
+    if as_json:
+        say_json(_last_year_json(taken, scheme))
+    elif taken is not None:
+        say(f"已取 {described(taken)}，来自“{taken.source}”")
+    else:
+        say("已移除上年度数据" if had else "没有上年度数据")
+
+
+def _last_year_json(taken: LastYear | None, scheme: Scheme) -> dict[str, Any]:
+    if taken is None:
+        return {"year": None, "source": None, "taken_at": None, "answers": []}
+    rows = [
+        {
+            "line": scheme.line(answer.now).code if answer.now else None,
+            "before": answer.asked.code,
+            "text": answer.asked.text or None,
+            "narrative": answer.narrative,
+        }
+        for answer in taken.told
+    ]
+    return {"year": taken.year, "source": taken.source, "taken_at": taken.taken_at, "answers": rows}
 
 
 @click.command("fill")
@@ -159,6 +204,7 @@ def appeal_command(program: Program, folder: Path, appeals: Path, out: Path, per
 
 COMMANDS = (
     receive_command,
+    last_year_command,
     fill_command,
     attach_command,
     detach_command,

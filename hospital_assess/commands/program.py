@@ -2,18 +2,18 @@
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from hospital_assess.application.ports import Ports
 from hospital_assess.commands.output import prepare_streams, say_error
 from hospital_assess.domain.errors import AssessError, CancelledError
+from hospital_assess.domain.frozen import frozen
 
 DONE, REFUSED, WRONG_USAGE, PARTLY, CANCELLED = 0, 1, 2, 3, 130
 """Exit statuses; a promise to scripts."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Program:
     """What the commands call, wired by whoever starts them.
 

@@ -9,7 +9,7 @@ from hospital_assess.domain.doubts import Doubt, evidence_doubts
 from hospital_assess.domain.entry import Entry, Evidence, Statement, Status
 from hospital_assess.domain.evidence import lines_proved_by
 from hospital_assess.domain.frozen import frozen
-from hospital_assess.domain.likeness import repeats
+from hospital_assess.domain.likeness import are_nearly_same, repeats
 from hospital_assess.domain.quantity import ZERO, shown_points
 from hospital_assess.domain.scheme import Department, Line, Scheme
 from hospital_assess.domain.scoring import LineScore, propose
@@ -57,6 +57,7 @@ class _Case:
     entry: Entry
     proposal: LineScore
     earlier: Entry
+    past: str = ""
 
     def finding(self, code: str, sentence: str, field: str) -> Finding:
         return Finding(self.line.id, code, sentence, field, self.line.code)
@@ -68,18 +69,21 @@ def check_statement(
     period: Period,
     statement: Statement,
     earlier: Sequence[Statement] = (),
+    past: Mapping[str, str] | None = None,
 ) -> Findings:
     """Look for what is missing or does not fit together.
 
     Args:
         earlier: What the department said in the periods before, newest first.
+        past: What it told of a line the year before.
     """
     errors: list[Finding] = []
     warnings: list[Finding] = []
     for line in scheme.lines_of(department):
         entry = statement.entry(line.id)
         proposal = propose(scheme, line, department, entry.inputs, period.cut_off)
-        case = _Case(scheme, department, period, line, entry, proposal, _told_before(line, earlier))
+        before = _told_before(line, earlier)
+        case = _Case(scheme, department, period, line, entry, proposal, before, (past or {}).get(line.id, ""))
         errors += _entry_errors(case)
         warnings += _entry_warnings(case)
     if not statement.reporter.name:
@@ -174,6 +178,13 @@ _DOUBTS: tuple[tuple[Callable[[_Case], bool], str, str, str], ...] = (
         "inputs",
     ),
     (_is_repeated, "same-as-before", "完成情况与上期雷同，请写明本期进展", "narrative"),
+    # Finished then or not: what is asked this year is another year's work.
+    (
+        lambda case: are_nearly_same(case.past, case.entry.narrative),
+        "same-as-last-year",
+        "完成情况与上年雷同，请写明本年进展",
+        "narrative",
+    ),
 )
 
 _TEXTS = {

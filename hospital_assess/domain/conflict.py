@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from hospital_assess.domain.entry import Statement
+from hospital_assess.domain.entry import Proof, Statement
+from hospital_assess.domain.evidence import PROOF_ORDER, in_order, own_order
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plain import Moment, from_plain, to_plain
 from hospital_assess.domain.settings import PeriodId
@@ -121,14 +122,18 @@ def caught_up(base: Statement, mine: Statement, theirs: Statement, take: Collect
     values: dict[Place, Any] = {}
     for place in sorted({*here, *there}):
         own, other = here.get(place), there.get(place)
+        if place[1] == PROOF_ORDER:
+            values[place] = other if own == before.get(place) else own
+            continue
         is_untouched = own is None or own == before.get(place) or place in take
         values[place] = other if is_untouched and other is not None else own
     return settled(statement_of(values))
 
 
 def kept_apart(base: Statement, mine: Statement, theirs: Statement) -> list[Place]:
-    """Where ``caught_up`` keeps what was typed here although the other side typed something else."""
+    """Where ``caught_up`` keeps what was typed here although the other side typed something else; no mere order."""
     before, here, there = fields_of(base), fields_of(mine), fields_of(theirs)
+    here = {place: own for place, own in here.items() if place[1] != PROOF_ORDER}
     apart = (place for place, own in here.items() if own not in (before.get(place), there.get(place)))
     return sorted(place for place in apart if there.get(place) not in (None, before.get(place)))
 
@@ -155,6 +160,9 @@ class _Merge:
         distinct = _distinct(page.get(place) for page in self.pages.values())
         if len(distinct) == 1:
             return True, distinct[0]
+        if place[1] == PROOF_ORDER:
+            # Nobody is asked about an order: where two were given, that of the first digest holds everywhere.
+            return True, next(value for value in distinct if value != self._before(place))
         if place[1].startswith(_EVIDENCE):
             changed = [value for value in distinct if value is not None]
         elif self._base is not None and self._before(place) in distinct:
@@ -189,6 +197,8 @@ def fields_of(statement: Statement) -> dict[Place, Any]:
         plain = to_plain(entry)
         for proof in plain.pop("proofs", ()):
             fields[entry.line, _PROOF + proof["evidence"]] = proof["number"]
+        if order := own_order(entry.proofs):
+            fields[entry.line, PROOF_ORDER] = list(order)
         fields |= {(entry.line, name): value for name, value in plain.items() if name != "line"}
     fields |= {("", _EVIDENCE + item.id): to_plain(item) for item in statement.evidence}
     fields |= {("", _ADJUSTMENT + item.id): to_plain(item) for item in statement.adjustments}
@@ -210,11 +220,11 @@ def statement_of(values: Mapping[Place, Any]) -> Statement:
             continue
         entry = entries.setdefault(line, {"line": line, "proofs": []})
         if name.startswith(_PROOF):
-            entry["proofs"].append({"evidence": name.removeprefix(_PROOF), "number": value})
+            entry["proofs"].append(Proof(name.removeprefix(_PROOF), value))
         else:
             entry[name] = value
     for entry in entries.values():
-        entry["proofs"] = _numbered(entry["proofs"])
+        entry["proofs"] = to_plain(in_order(_numbered(entry["proofs"]), entry.pop(PROOF_ORDER, ())))
     return from_plain(Statement, {**whole, "entries": list(entries.values())}, "冲突合并")
 
 
@@ -229,17 +239,18 @@ def _put_whole(whole: dict[str, Any], name: str, value: Any) -> None:
         whole[name] = value
 
 
-def _numbered(proofs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _numbered(proofs: Iterable[Proof]) -> list[Proof]:
     """Two computers may have given one number to two files: the second gets the next free one."""
+    ordered = in_order(proofs, ())
     taken: set[int] = set()
-    free = max((proof["number"] for proof in proofs), default=0) + 1
+    free = max((proof.number for proof in ordered), default=0) + 1
     numbered = []
-    for proof in sorted(proofs, key=lambda item: (item["number"], item["evidence"])):
-        number = proof["number"]
+    for proof in ordered:
+        number = proof.number
         if number in taken:
             number, free = free, free + 1
         taken.add(number)
-        numbered.append({**proof, "number": number})
+        numbered.append(Proof(proof.evidence, number))
     return numbered
 
 

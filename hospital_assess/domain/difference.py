@@ -44,7 +44,7 @@ class Difference:
 
 
 def differences(before: Statement, after: Statement) -> tuple[Difference, ...]:
-    """All fields in which two statements differ, in the order of lines; order and unused evidence do not count."""
+    """All fields in which two statements differ, in the order of lines; unused evidence does not count."""
     earlier, later = _filled(before), _filled(after)
     places = sorted({*earlier, *later})
     pairs = ((place, earlier.get(place), later.get(place)) for place in places)

@@ -36,7 +36,7 @@ DOUBT_NAMES = {
     Doubt.TOO_LARGE: "文件过大",
 }
 
-_COPY_MARKS = re.compile(r"^(?:复件|copy of)\s*|[\s_-]*(?:副本|复件|copy)(?:\s*\(\d+\))?$")
+_COPY_MARKS = r"^(?:复件|copy of)\s*|[\s_-]*(?:副本|复件|copy)(?:\s*\(\d+\))?$"
 
 
 @frozen
@@ -81,4 +81,4 @@ def _key(item: Evidence) -> tuple[str, str]:
 def bare_title(title: str) -> str:
     """A title without what differs between copies: width, case, spaces, 「副本」."""
     plain = unicodedata.normalize("NFKC", title).casefold().strip()
-    return "".join(_COPY_MARKS.sub("", plain).split())
+    return "".join(re.sub(_COPY_MARKS, "", plain).split())

@@ -131,6 +131,7 @@ class Entry:
         inputs: What the line's rule needs, cleaned by it.
         progress: Percent, 0 to 100.
         reason: Why the line is asked to be 不适用.
+        proofs: In the order in which they are listed and printed; their numbers, once given, stay.
     """
 
     line: str

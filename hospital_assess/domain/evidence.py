@@ -1,10 +1,13 @@
 """佐证材料: codes on paper, running numbers, and what makes a proof doubtful."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from hospital_assess.domain.entry import Evidence, Proof, Scope, Statement
 from hospital_assess.domain.scheme import Department, Line
+
+PROOF_ORDER = "proof_order"
+"""Field of the order that a person gave the proofs of a line; blank where they stand in the order of their numbers."""
 
 
 def proof_code(department: Department, line: Line, number: int) -> str:
@@ -15,6 +18,33 @@ def proof_code(department: Department, line: Line, number: int) -> str:
 def next_number(used: Iterable[int]) -> int:
     """The next running number within a line; one that was ever used does not come back."""
     return max(used, default=0) + 1
+
+
+def placed(proofs: Sequence[Proof], new: Proof) -> tuple[Proof, ...]:
+    """Put a proof after the last one with a lower number: a new one to the end, one that comes back to its place."""
+    place = max((index for index, proof in enumerate(proofs, 1) if _number(proof) < _number(new)), default=0)
+    return (*proofs[:place], new, *proofs[place:])
+
+
+def in_order(proofs: Iterable[Proof], order: Sequence[str]) -> tuple[Proof, ...]:
+    """Proofs in the order of these ids; those that it does not name are placed by their numbers."""
+    places = {evidence: place for place, evidence in enumerate(order)}
+    numbered = sorted(proofs, key=_number)
+    known = [proof for proof in numbered if proof.evidence in places]
+    found = tuple(sorted(known, key=lambda proof: places[proof.evidence]))
+    for proof in numbered:
+        if proof.evidence not in places:
+            found = placed(found, proof)
+    return found
+
+
+def own_order(proofs: Sequence[Proof]) -> tuple[str, ...]:
+    """The order that a person gave proofs, as their ids; empty where they stand in the order of their numbers."""
+    return () if list(proofs) == sorted(proofs, key=_number) else tuple(proof.evidence for proof in proofs)
+
+
+def _number(proof: Proof) -> tuple[int, str]:
+    return proof.number, proof.evidence
 
 
 def is_printable(evidence: Evidence) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
@@ -16,9 +17,10 @@ def frozen(cls: type[T]) -> type[T]:
     Until Python 3.13 ``dataclass`` compiles each method of each class by itself, which for the values of a year's
     assessment took an eighth of the time to the first page. Here one constructor is compiled for a class, when its
     first value is made; the other methods are shared. ``fields``, ``replace``, ``is_dataclass`` and type checkers know
-    these classes as dataclasses.
+    these classes as dataclasses. A class with a ``cached_property`` keeps room for it; all others have slots only.
     """
-    made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    has_slots = not any(isinstance(item, cached_property) for item in vars(cls).values())
+    made: Any = dataclass(init=False, repr=False, eq=False, slots=has_slots)(cls)
     known = fields(made)
     made.__init__ = _late_constructor(made, known, hasattr(cls, "__post_init__"))
     made.__setattr__, made.__delattr__, made.__reduce__ = _refuse, _refuse, _made_again

@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import pairwise
 
 from hospital_assess.domain.entry import Entry, Status
+from hospital_assess.domain.frozen import frozen
 
 NEARLY = 0.9
 """Share of pairs of neighbouring characters that two texts have in common, from which on they are nearly the same."""
@@ -12,9 +13,29 @@ _SHORT = 12
 """Texts with fewer characters are alike only where they are the same: 「已完成」 and 「未完成」 are not."""
 
 
+@frozen
+class Earlier:
+    """What was said of a line before.
+
+    Attributes:
+        entry: The newest answer of an earlier period that tells something; a blank one where there is none.
+        year: The year before, where something was told of the line then; else 0.
+        past: What was told of it then.
+    """
+
+    entry: Entry
+    year: int = 0
+    past: str = ""
+
+    @property
+    def text(self) -> str:
+        """What can be taken over: of this year if there is any."""
+        return self.entry.narrative or self.past
+
+
 def are_nearly_same(before: str, now: str) -> bool:
     """Both say nearly the same, spaces and punctuation aside; nothing is like a blank text."""
-    first, second = _bare(before), _bare(now)
+    first, second = bare(before), bare(now)
     if not first or not second:
         return False
     if first == second:
@@ -30,7 +51,22 @@ def repeats(earlier: Entry, narrative: str) -> bool:
     return earlier.status is not Status.DONE and are_nearly_same(earlier.narrative, narrative)
 
 
-def _bare(text: str) -> str:
+def pairs_of(text: str) -> Counter[str]:
+    """Pairs of neighbouring characters; of a single character, that."""
+    words = bare(text)
+    return _pairs(words) or Counter([words])
+
+
+def share_of(pairs: Counter[str], others: Counter[str]) -> float:
+    """How much two texts have in common, from 0 to 1."""
+    total = pairs.total() + others.total()
+    if not pairs.keys() & others.keys():
+        return 0.0
+    return 2 * (pairs & others).total() / total
+
+
+def bare(text: str) -> str:
+    """A text without spaces and punctuation."""
     return "".join(filter(str.isalnum, text))
 
 

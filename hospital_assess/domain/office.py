@@ -3,10 +3,10 @@
 Merging is union: any order, twice, at once or by way of another office gives the same state.
 """
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from hospital_assess.domain.appeal import Appeal
 from hospital_assess.domain.conflict import Conflict, Resolution, find_conflict, joined, standing_resolution
@@ -80,10 +80,17 @@ class Office:
         names = (_name_of(item) for items in said for item in items)
         return frozenset((*(item.digest for item in self.submissions), *names))
 
+    @cached_property
+    def _by_question(self) -> Mapping[tuple[str, PeriodId], Sequence[Submission]]:
+        """Submissions by department and period, in an order that depends on nothing but them."""
+        found: dict[tuple[str, PeriodId], list[Submission]] = {}
+        for item in sorted(self.submissions, key=lambda item: (item.revision, item.digest)):
+            found.setdefault((item.department, item.period), []).append(item)
+        return found
+
     def of(self, department: str, period: PeriodId) -> list[Submission]:
         """Submissions of one department for one period, in an order that depends on nothing but them."""
-        mine = (s for s in self.submissions if s.department == department and s.period == period)
-        return sorted(mine, key=lambda item: (item.revision, item.digest))
+        return list(self._by_question.get((department, period), ()))
 
     def heads(self, department: str, period: PeriodId) -> list[Submission]:
         """The submissions in nobody's lineage: one stands, several are a conflict."""

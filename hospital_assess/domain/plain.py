@@ -108,14 +108,15 @@ def _dataclass_plainer(cls: type) -> Plainer:
     head = {"kind": kind} if isinstance(kind, str) else {}
     # Defaults are compared with, never handed out: they are values that nobody changes.
     defaults = tuple((field.name, _default(field)) for field in fields(cls))
-    # The first name twice: of a single one, attrgetter gives no tuple.
-    values = attrgetter(*(name for name, _ in defaults[:1] + defaults)) if defaults else _no_values
+    # The last name twice: of a single one, attrgetter gives no tuple.
+    values = attrgetter(*(name for name, _ in defaults + defaults[-1:])) if defaults else _no_values
 
     def plain(value: Any) -> dict[str, Any]:
         found: dict[str, Any] = dict(head)
-        for (name, default), item in zip(defaults, values(value)[1:], strict=True):
+        for (name, default), item in zip(defaults, values(value), strict=False):
             if item is not default and item != default:
-                found[name] = to_plain(item)
+                kind = type(item)
+                found[name] = (_PLAINERS.get(kind) or _plainer(kind))(item)
         return found
 
     return plain

@@ -60,10 +60,12 @@ def _out_of_year(scheme: Scheme, period: Period, department: Department, stateme
 
 
 def _personal(scheme: Scheme, department: Department, statement: Statement) -> Iterator[Caution]:
+    texts = ["\0".join(texts_of(entry).values()) for entry in statement.entries]
+    # Nearly always there is nothing in any of them.
     lines = [
         f"条目 {scheme.line(entry.line).code}"
-        for entry in statement.entries
-        if personal_data("\0".join(texts_of(entry).values()))
+        for entry, text in zip(statement.entries, texts if personal_data("\0".join(texts)) else (), strict=False)
+        if personal_data(text)
     ]
     proofs = [
         f"佐证“{masked(item.title or item.name)}”"

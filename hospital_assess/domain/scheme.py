@@ -1,7 +1,7 @@
 """考核方案: a plan made assessable: who answers which line, for how many points, by which rule."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -160,7 +160,7 @@ class InheritedProblem:
     measures: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Scheme:
     """A plan made assessable; a value with numbered revisions.
 
@@ -192,6 +192,15 @@ class Scheme:
     def _answered(self) -> dict[str, list[Line]]:
         """Lines by department, as they were asked for."""
         return {}
+
+    @cached_property
+    def _in_force(self) -> Mapping[str, Sequence[Line]]:
+        """Own lines by department, and the common ones under "", in the plan's order."""
+        found: dict[str, list[Line]] = {}
+        for line in self.lines:
+            if not line.withdrawn:
+                found.setdefault("" if line.is_common else line.department, []).append(line)
+        return found
 
     @cached_property
     def _lines(self) -> dict[str, Line]:
@@ -252,8 +261,8 @@ class Scheme:
         """Lines in force that a department answers: own lines, then common ones, in the plan's order."""
         found = self._answered.get(department.id)
         if found is None:
-            mine = [line for line in self.lines if line.points_for(department) and not line.withdrawn]
-            found = self._answered[department.id] = sorted(mine, key=lambda line: line.is_common)
+            asked = (*self._in_force.get(department.id, ()), *self._in_force.get("", ()))
+            found = self._answered[department.id] = [line for line in asked if line.points_for(department)]
         return list(found)
 
     def own_points(self, department: Department) -> Decimal:

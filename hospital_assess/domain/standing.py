@@ -9,7 +9,7 @@ from hospital_assess.domain.entry import Adjustment, Entry, Statement, Status
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.review import Judged, Matter, Review, Verdict, disputed_reviews, standing_reviews
 from hospital_assess.domain.ruling import Ruling, standing_rulings
-from hospital_assess.domain.scheme import Scheme
+from hospital_assess.domain.scheme import Line, Scheme
 from hospital_assess.domain.submission import Submission, digest_of
 from hospital_assess.domain.totals import DepartmentScore, LineMark, decided_score, department_score
 
@@ -38,6 +38,9 @@ class Standing:
     disputed: Mapping[Matter, tuple[Review, ...]] = field(default_factory=dict)
 
 
+_UNMARKED = LineMark(None, answered=False)
+
+
 def self_marks(statement: Statement, *, scored: bool = True) -> dict[str, LineMark]:
     """What the department's own scores count."""
     return {e.line: LineMark(e.self_score, e.is_answered(scored=scored)) for e in statement.entries}
@@ -63,11 +66,7 @@ def standing_of(
     apart = disputed_reviews(said, department.id, digests)
     scores = {line: review for (line, judged), review in found.items() if judged is Judged.SCORE}
     marks = self_marks(statement)
-    entries = {entry.line: entry for entry in statement.entries}
-    final = {
-        line.id: _final_mark(entries.get(line.id) or Entry(line.id), marks.get(line.id), found, line.id)
-        for line in lines
-    }
+    final = _final_marks(lines, statement, marks, found)
     recognised = [item for item in statement.adjustments if _is_recognised(item, found)]
     bonuses = [_as_recognised(item, found) for item in recognised]
     unreviewed = sum(line.id not in scores and not final[line.id].excluded for line in lines)
@@ -89,8 +88,23 @@ def standing_of(
     )
 
 
+def _final_marks(
+    lines: Iterable[Line],
+    statement: Statement,
+    marks: Mapping[str, LineMark],
+    found: dict[tuple[str, Judged], Review],
+) -> dict[str, LineMark]:
+    if not found:
+        return {line.id: marks.get(line.id, _UNMARKED) for line in lines}
+    entries = {entry.line: entry for entry in statement.entries}
+    return {
+        line.id: _final_mark(entries.get(line.id) or Entry(line.id), marks.get(line.id), found, line.id)
+        for line in lines
+    }
+
+
 def _final_mark(entry: Entry, mark: LineMark | None, found: dict[tuple[str, Judged], Review], line: str) -> LineMark:
-    own = mark or LineMark(None, answered=False)
+    own = mark or _UNMARKED
     if is_excluded(entry, found):
         return replace(own, excluded=True)
     review = found.get((line, Judged.SCORE))

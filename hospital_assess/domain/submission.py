@@ -1,12 +1,13 @@
 """上报: an immutable, signed statement of one department for one period."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
 from hospital_assess.domain.digest import sha256_of
 from hospital_assess.domain.entry import AdjustmentKind, Entry, Statement
+from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.plain import Moment, canonical_json, from_plain
 from hospital_assess.domain.settings import PeriodId
 
@@ -18,7 +19,7 @@ def digest_of(value: object) -> str:
     return sha256_of(canonical_json(value))
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Submission:
     """A value nobody edits.
 
@@ -101,8 +102,8 @@ def named(submission: Submission, digest: str) -> Submission:
 
 
 def line_digest(statement: Statement, line_id: str) -> str:
-    """Digest of one line's content and of the evidence it names."""
-    entry = statement.entry(line_id)
+    """Digest of one line's content and of the evidence it names; in which order it names it says nothing new."""
+    entry = _with_numbered_proofs(statement.entry(line_id))
     files = statement.proof_files()
     evidence = [files[proof.evidence] for proof in entry.proofs if proof.evidence in files]
     return sha256_of(canonical_json([entry, evidence]))
@@ -110,7 +111,7 @@ def line_digest(statement: Statement, line_id: str) -> str:
 
 def settled(statement: Statement) -> Statement:
     """The statement in its one order: order-free lists sorted, blank entries and unused evidence left out."""
-    kept = (_with_sorted_proofs(entry) for entry in statement.entries if not entry.is_blank)
+    kept = (entry for entry in statement.entries if not entry.is_blank)
     entries = tuple(sorted(kept, key=lambda entry: entry.line))
     asked = (item for item in statement.adjustments if item.kind is AdjustmentKind.BONUS)
     adjustments = tuple(sorted(asked, key=lambda item: item.id))
@@ -120,7 +121,7 @@ def settled(statement: Statement) -> Statement:
     return replace(statement, entries=entries, adjustments=adjustments, evidence=evidence)
 
 
-def _with_sorted_proofs(entry: Entry) -> Entry:
+def _with_numbered_proofs(entry: Entry) -> Entry:
     return replace(entry, proofs=tuple(sorted(entry.proofs, key=lambda proof: (proof.number, proof.evidence))))
 
 

@@ -147,7 +147,8 @@ def _chunk(name: str, source: Path, stream: BinaryIO) -> bytes:
 def _damaged(name: str, source: Path) -> AssessError:
     if name.startswith("evidence/"):
         return DamagedEvidenceError(f"佐证“{source}”的内容已改变或损坏", "请核对工作区，重新添加这份佐证材料。")
-    return AssessError(f"无法读取“{source}”，或它在读取时改变", "请关闭正在使用它的程序后重试。")
+    remedy = "请关闭正在使用它的程序后重试；如在U盘或网络盘上，请先接好。"
+    return AssessError(f"无法读取“{source}”，或它在读取时改变", remedy)
 
 
 def _prove(partial: Path, name: str, progress: Progress) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
@@ -10,7 +11,7 @@ from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.package_port import PackageKind
 from hospital_assess.application.ports import EvidenceStore
 from hospital_assess.application.progress import Progress, unheard
-from hospital_assess.domain.errors import SourceError
+from hospital_assess.domain.errors import AssessError, SourceError
 from hospital_assess.exchange.container import (
     MIMETYPE,
     Member,
@@ -101,7 +102,7 @@ class HsaPackage:
         Raises:
             AssessError: it is not there, or larger than what a content may be.
         """
-        with faults_of(self._path):
+        with file_failures(f"无法读取“{self._path}”", SourceError), faults_of(self._path):
             if digest not in self._files or self._files[digest].size > LARGEST_CONTENT:
                 raise PackageError(f"缺少所列的内容（{digest[:8]}）")
             return self._bytes(evidence_name(digest))
@@ -130,8 +131,9 @@ class HsaPackage:
                     self._copy(digest, store, _within(progress, index, len(wanted), what))
                     taken.append(digest)
         except BaseException:
-            for digest in taken:
-                store.discard(digest)
+            with suppress(AssessError):
+                for digest in taken:
+                    store.discard(digest)
             raise
         return tuple(taken)
 
@@ -143,6 +145,9 @@ class HsaPackage:
             try:
                 store.take_from(counted.stream, digest, progress)
             except SourceError as error:
+                with file_failures(f"无法读取“{self._path}”", SourceError):
+                    if isinstance(error.__cause__, OSError):
+                        raise error.__cause__ from error  # the disk that the package lies on, not the package
                 raise PackageError(f"已损坏（{_shown(name)}）") from error
             if counted.crc != self._members[name].crc:
                 store.discard(digest)
@@ -151,7 +156,7 @@ class HsaPackage:
 
     def _check_later(self, digest: str) -> None:
         if digest in self._unchecked:
-            with faults_of(self._path):
+            with file_failures(f"无法读取“{self._path}”", SourceError), faults_of(self._path):
                 self._check_member(self._members[evidence_name(digest)], digest, int)
             self._unchecked.discard(digest)
 

@@ -8,6 +8,7 @@ DEEPEST = 64
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 _STRINGS = re.compile(rb'"[^"]*"')
 _REST = bytes(set(range(256)) - set(b'"[]{}'))
+_ALIKE = bytes.maketrans(b"{}", b"[]")
 
 
 def parse(data: bytes) -> dict[str, Any]:
@@ -49,9 +50,10 @@ def _no_number(text: str) -> NoReturn:
 def _check_depth(data: bytes) -> None:
     """Count the brackets that stand open, outside strings."""
     # What is escaped goes first; of the rest only quotes and brackets tell anything.
-    telling = data.replace(b"\\\\", b"").replace(b'\\"', b"").translate(None, _REST)
-    depth = 0
-    for bracket in _STRINGS.sub(b"", telling):
-        depth += 1 if bracket in b"[{" else -1
-        if depth > DEEPEST:
-            raise ValueError("nested too deeply")
+    telling = data.replace(b"\\\\", b"").replace(b'\\"', b"").translate(_ALIKE, _REST)
+    brackets = _STRINGS.sub(b"", telling)
+    for _depth in range(DEEPEST):
+        # The innermost level goes.
+        brackets = brackets.replace(b"[]", b"")
+    if brackets:
+        raise ValueError("nested too deeply")

@@ -163,7 +163,7 @@ class Backups:
     def _make(self, name: str, before: Iterable[Backup]) -> Backup | None:
         target = self._folder / name
         with database_failures(self._workspace), file_failures(f"无法写入备份“{name}”"):
-            make_folder(self._folder)
+            make_folder(self._folder, within=self._workspace)
             _clear_unfinished(self._folder)
             with passing_name(self._folder) as partial:
                 with closing(connect(self._workspace, read_only=True)) as source:

@@ -14,7 +14,7 @@ from hospital_assess.storage.failures import database_failures
 
 DATABASE_NAME = "workspace.sqlite"
 APPLICATION_ID = 1213415767
-NEWEST_VERSION = 13
+NEWEST_VERSION = 15
 """Number of migrations; ``user_version`` of a database that has them all."""
 
 BUSY_SECONDS = 10.0
@@ -136,7 +136,7 @@ def back_up(connection: sqlite3.Connection, folder: Path, name: str) -> Path:
     """
     target = folder / "backups" / name
     with database_failures(folder), file_failures(f"无法写入备份“{name}”"):
-        make_folder(target.parent)
+        make_folder(target.parent, within=folder)
         with passing_name(target.parent) as partial:
             copy_soundly(connection, partial, folder)
             partial.replace(target)

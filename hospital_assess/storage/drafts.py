@@ -137,21 +137,25 @@ class Drafts:
             db.table("reports").upsert(_report_row(period, statement), pk="period")
 
     def _save_proofs(self, db: Database, period: PeriodId, line: str, proofs: Iterable[Proof]) -> None:
-        kept = {(proof.evidence, proof.number) for proof in proofs}
-        sql = "SELECT id, evidence, number FROM proofs WHERE period = ? AND line = ? AND removed_at = ''"
-        standing = {(row["evidence"], row["number"]): row["id"] for row in self._session.rows(sql, period.value, line)}
+        kept = {(proof.evidence, proof.number): position for position, proof in enumerate(proofs)}
+        sql = "SELECT id, evidence, number, position FROM proofs WHERE period = ? AND line = ? AND removed_at = ''"
+        standing = {(row["evidence"], row["number"]): row for row in self._session.rows(sql, period.value, line)}
         at = self._clock().isoformat(timespec="seconds")
-        for gone in standing.keys() - kept:
-            db.table("proofs").update(standing[gone], {"removed_at": at})
-        for evidence, number in sorted(kept - standing.keys()):
-            row = {"period": period.value, "line": line, "evidence": evidence, "number": number}
-            db.table("proofs").insert(row)
+        for gone in standing.keys() - kept.keys():
+            db.table("proofs").update(standing[gone]["id"], {"removed_at": at})
+        for (evidence, number), position in kept.items():
+            known = standing.get((evidence, number))
+            if known is None:
+                row = {"period": period.value, "line": line, "evidence": evidence, "number": number}
+                db.table("proofs").insert({**row, "position": position})
+            elif known["position"] != position:
+                db.table("proofs").update(known["id"], {"position": position})
 
     def _entries(self, where: str, period: PeriodId, *line: str) -> list[Entry]:
         # ``where`` is one of two literals of ours.
         with self._session.reading():
             rows = self._session.rows(f"SELECT * FROM entries WHERE {where} ORDER BY line", period.value, *line)
-            sql = f"SELECT * FROM proofs WHERE {where} AND removed_at = '' ORDER BY number, evidence"
+            sql = f"SELECT * FROM proofs WHERE {where} AND removed_at = '' ORDER BY position, number, evidence"
             linked = self._session.rows(sql, period.value, *line)
         proofs: dict[str, list[Row]] = {}
         for row in linked:

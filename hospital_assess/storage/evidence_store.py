@@ -54,7 +54,7 @@ class FileEvidenceStore:
             AssessError: it is not the file that ``sha256`` names, or the disk is full.
         """
         self._before_write()
-        return self._keep(_reported(stream, 0, sha256[:8], progress), expected=sha256)
+        return self._keep(_reported(stream, 0, Path(sha256[:8]), progress), expected=sha256)
 
     def path(self, sha256: str) -> Path:
         """Where a file lies. Raises AssessError where the store does not have it."""
@@ -66,11 +66,13 @@ class FileEvidenceStore:
 
     def has(self, sha256: str) -> bool:
         """The store has this file."""
-        return _DIGEST.fullmatch(sha256) is not None and self._place(sha256).is_file()
+        with file_failures(f"无法读取佐证库“{self._folder}”"):
+            return _DIGEST.fullmatch(sha256) is not None and self._place(sha256).is_file()
 
     def digests(self) -> list[str]:
         """All files that the store has, sorted."""
-        return sorted(file.name for file in self._folder.glob("??/*") if self.has(file.name))
+        with file_failures(f"无法读取佐证库“{self._folder}”"):
+            return sorted(file.name for file in self._folder.glob("??/*") if self.has(file.name))
 
     def discard(self, sha256: str) -> None:
         """Let go of a file that nothing refers to."""
@@ -102,8 +104,8 @@ class FileEvidenceStore:
             return False
 
     def _keep(self, chunks: Iterator[bytes], expected: str = "") -> StoredFile:
-        with file_failures("无法存入佐证库"):
-            make_folder(self._staging)
+        with file_failures(f"无法存入佐证库“{self._folder}”"):
+            make_folder(self._staging, within=self._folder.parent)
             with passing_name(self._staging) as staged:
                 stored = _write(staged, chunks)
                 if expected and stored.sha256 != expected:
@@ -147,7 +149,7 @@ def _write(target: Path, chunks: Iterator[bytes]) -> StoredFile:
 def _unchanging(stream: BinaryIO, source: Path, progress: Progress) -> Iterator[bytes]:
     before = os.fstat(stream.fileno())
     done = 0
-    for chunk in _reported(stream, before.st_size, source.name, progress):
+    for chunk in _reported(stream, before.st_size, source, progress):
         done += len(chunk)
         if done > before.st_size:
             # A recording, or a copy under way, may grow faster than it is read.
@@ -164,15 +166,15 @@ def _being_written(source: Path) -> SourceError:
     return SourceError(f"“{source}”在读取时被改动", "请保存并关闭这个文件后重试。")
 
 
-def _reported(stream: BinaryIO, total: int, name: str, progress: Progress) -> Iterator[bytes]:
+def _reported(stream: BinaryIO, total: int, source: Path, progress: Progress) -> Iterator[bytes]:
     done = 0
-    progress(done, total, f"正在读取 {name}")
-    while chunk := _read(stream, name):
+    progress(done, total, f"正在读取 {source.name}")
+    while chunk := _read(stream, source):
         yield chunk
         done += len(chunk)
-        progress(done, total, f"正在读取 {name}")
+        progress(done, total, f"正在读取 {source.name}")
 
 
-def _read(stream: BinaryIO, name: str) -> bytes:
-    with file_failures(f"无法读取“{name}”", SourceError):
+def _read(stream: BinaryIO, source: Path) -> bytes:
+    with file_failures(f"无法读取“{source}”", SourceError):
         return stream.read(CHUNK)

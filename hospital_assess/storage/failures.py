@@ -14,6 +14,8 @@ _INTERRUPTED = (
     "上次写入被中断，需要先恢复，而所在位置不能写入",
     "请把整个文件夹复制到可写的磁盘后再打开。",
 )
+# SQLite says the same of a journal that it cannot begin beside the database, whatever the reason.
+_UNREACHABLE = ("磁盘、网络已断开，或已不能写入", "请重新接好U盘或网络盘，确认可以写入后重试；此前保存的内容都在。")
 
 _BY_SQLITE: dict[int, Phrase] = {
     sqlite3.SQLITE_FULL: FULL,
@@ -23,11 +25,13 @@ _BY_SQLITE: dict[int, Phrase] = {
     sqlite3.SQLITE_READONLY_ROLLBACK: _INTERRUPTED,
     sqlite3.SQLITE_PERM: DENIED,
     sqlite3.SQLITE_IOERR: BROKEN,
-    sqlite3.SQLITE_CANTOPEN: GONE,
+    sqlite3.SQLITE_READONLY_DBMOVED: GONE,
+    sqlite3.SQLITE_CANTOPEN: _UNREACHABLE,
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
 }
 _PRIMARY_CODE = 0xFF
+_CHUNK = 1 << 20
 
 
 @contextmanager
@@ -45,4 +49,19 @@ def database_failures(path: Path) -> Iterator[None]:
         phrase = _BY_SQLITE.get(code) or _BY_SQLITE.get(code & _PRIMARY_CODE)
         if phrase is None:
             raise
+        if phrase is _DAMAGED and not _is_readable(path):
+            phrase = BROKEN
         raise AssessError(f"工作区“{path}”：{phrase[0]}", phrase[1]) from error
+
+
+def _is_readable(folder: Path) -> bool:
+    """The database's bytes can be read: of a disk that is gone SQLite says that the database is malformed."""
+    from hospital_assess.storage.database import DATABASE_NAME
+
+    try:
+        with (folder / DATABASE_NAME).open("rb") as file:
+            while file.read(_CHUNK):
+                pass
+    except OSError:
+        return False
+    return True

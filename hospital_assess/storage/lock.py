@@ -1,5 +1,6 @@
 """One writer for each workspace, and who it is."""
 
+import errno
 import json
 import os
 import sqlite3
@@ -36,7 +37,7 @@ class WorkspaceLock:
         places = [self._file.parent, self._file] if self._file.exists() else [self._file.parent]
         by_rights = os.access in os.supports_effective_ids
         if not all(os.access(place, os.W_OK, effective_ids=by_rights) for place in places):
-            raise PermissionError(f"cannot write {self._file}")
+            raise PermissionError(errno.EACCES, "cannot write", str(self._file))
         try:
             # The window opens in one thread and closes in another.
             connection = sqlite3.connect(self._file, timeout=0, isolation_level=None, check_same_thread=False)
@@ -49,7 +50,7 @@ class WorkspaceLock:
         except sqlite3.Error as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
                 return False
-            raise OSError(f"cannot lock {self._file}: {error}") from error
+            raise OSError(errno.EIO, f"cannot lock: {error}", str(self._file)) from error
         self._held = connection
         # On a full disk one can still read, and will be told when saving.
         with suppress(OSError):

@@ -319,3 +319,35 @@ def _create_standings(db: Database) -> None:
                 f"""CREATE TRIGGER standings_after_{event.lower()}_of_{table} AFTER {event} ON {table}
                 BEGIN DELETE FROM standings WHERE organization = {whose.replace("changed", row)}; END"""
             )
+
+
+@MIGRATIONS(name="014_proof_order")
+def _add_positions(db: Database) -> None:
+    """In which order the proofs of a line are listed; where nobody gave one, in the order of their numbers."""
+    db.execute("PRAGMA user_version = 14")
+    db.execute("ALTER TABLE proofs ADD COLUMN position INTEGER NOT NULL DEFAULT 0  /* 条目内的先后，从 0 起 */")
+
+
+@MIGRATIONS(name="015_last_year")
+def _create_last_year(db: Database) -> None:
+    """What a department said the year before, copied from that year's workspace."""
+    db.execute("PRAGMA user_version = 15")
+    db.execute(
+        """CREATE TABLE last_year (  -- 上年度数据取自哪里，至多一行
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            year INTEGER NOT NULL,
+            source TEXT NOT NULL,
+            taken_at TEXT NOT NULL
+        )"""
+    )
+    db.execute(
+        """CREATE TABLE last_year_answers (  -- 上年的各条目；now 为对应的本年条目，没有则为空
+            id INTEGER PRIMARY KEY,
+            line TEXT NOT NULL UNIQUE,
+            code TEXT NOT NULL,
+            text TEXT NOT NULL,
+            measure TEXT NOT NULL,
+            narrative TEXT NOT NULL,
+            now TEXT NOT NULL
+        )"""
+    )

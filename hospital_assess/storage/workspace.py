@@ -36,6 +36,7 @@ from hospital_assess.domain.settings import PeriodId
 from hospital_assess.storage.appeal_drafts import AppealDrafts
 from hospital_assess.storage.drafts import Drafts
 from hospital_assess.storage.evidence_store import FileEvidenceStore
+from hospital_assess.storage.last_year import PastAnswers
 from hospital_assess.storage.lock import WorkspaceLock
 from hospital_assess.storage.paperwork import Paperwork
 from hospital_assess.storage.schemes import Schemes
@@ -45,6 +46,7 @@ from hospital_assess.storage.statements import Statements
 from hospital_assess.storage.verification import Verification
 
 if TYPE_CHECKING:
+    from hospital_assess.domain.last_year import LastYear
     from hospital_assess.storage.backups import Backups
 
 KEY_LENGTH = 32
@@ -91,6 +93,7 @@ class SqliteWorkspace:
         self._drafts = Drafts(self._session, clock)
         self._statements = Statements(self._session)
         self._appeals = AppealDrafts(self._session)
+        self._past = PastAnswers(self._session)
         self._paperwork = Paperwork(self._session)
         self._standings = Standings(self._session)
         self._clock = clock
@@ -191,6 +194,22 @@ class SqliteWorkspace:
     def save_appeal_draft(self, period: PeriodId, line: str, text: str) -> None:
         """Keep what is written of an appeal; an empty text is none."""
         self._appeals.save(period, line, text)
+
+    def last_year(self) -> LastYear | None:
+        """What was taken in of the year before; None where nothing was."""
+        return self._past.all()
+
+    def keep_last_year(self, last_year: LastYear | None) -> None:
+        """Put another in the place of what was taken in; None removes it."""
+        self._past.keep(last_year)
+
+    def past_narrative(self, line: str) -> tuple[int, str]:
+        """The year before and what was told then of one of this year's lines."""
+        return self._past.narrative(line)
+
+    def past_narratives(self) -> Mapping[str, str]:
+        """What was told the year before, by this year's line."""
+        return self._past.narratives()
 
     def submissions(self, period: PeriodId | None = None, organization: str | None = None) -> list[SealedSubmission]:
         """What was handed in or received, oldest revision first."""

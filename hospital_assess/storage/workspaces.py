@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import ExitStack, closing, suppress
+from contextlib import AbstractContextManager, ExitStack, closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -86,6 +86,20 @@ class SqliteWorkspaces:
         lock = WorkspaceLock(path, self._clock)
         access = Access(refusal=_VIEWING) if read_only else _access(path, lock)
         return self._open(path, lock, access)
+
+    def open_aside(self, source: Path | OpenBackup) -> AbstractContextManager[SqliteWorkspace]:
+        """A copy of the database of a workspace's folder or of a backup file, brought up to date, to be read.
+
+        Raises:
+            AssessError: no sound workspace of ours, or written by a newer program.
+        """
+        from hospital_assess.storage.reading_aside import opened_aside
+
+        if isinstance(source, Path):
+            _refuse_missing(source)
+            if stamp := look(source):
+                refuse_strange(source, stamp)
+        return opened_aside(source, self.open)
 
     def backups(self, path: Path) -> tuple[Backup, ...]:
         """The copies of the database in a folder, newest first, even where its workspace cannot be opened."""

@@ -1,6 +1,7 @@
 """The pages of a department's desk, and how they reach each other."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hospital_assess.application.department_desk import Desk
+from hospital_assess.application.package_port import PackageKind
 from hospital_assess.application.ports import Ports, Workspace
+from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.quantity import shown_points
 from hospital_assess.domain.scheme import Scheme
@@ -231,11 +234,11 @@ class DepartmentDesk(RoleDesk):
         self.session.choose_period(period)
 
     def take_files(self, files: Sequence[Path]) -> None:
-        """Receive packages; add all other files to the line that is shown, or where all evidence is."""
+        """Take packages; add all other files to the line that is shown, or where all evidence is."""
         packages = [file for file in files if file.suffix.lower() == PACKAGE_SUFFIX]
         others = [file for file in files if file not in packages]
         if packages:
-            self.file_received.emit(packages[0])
+            self._take_package(packages[0])
         elif not self.session.is_writable:
             self.failed.emit(AssessError(wording.READ_ONLY_TITLE(), wording.READ_ONLY_REMEDY()))
         elif self._evidence is not None and self._evidence.isVisible():
@@ -246,6 +249,29 @@ class DepartmentDesk(RoleDesk):
             self.page_wanted.emit("fill")
             self.session.evidence.add([self._fill.line], others)
 
+    def _take_package(self, package: Path) -> None:
+        """Show what a colleague's hand-in would bring; receive all else."""
+        packages = self.session.ports.packages
+
+        def work(progress: Progress) -> bool:
+            with packages.open(package, progress, evidence_later=True) as opened:
+                return opened.kind is PackageKind.SUBMISSION
+
+        def done(is_hand_in: bool) -> None:
+            if is_hand_in and self.session.is_writable:
+                self._show_colleague(package)
+            elif is_hand_in:
+                self.failed.emit(AssessError(wording.READ_ONLY_TITLE(), wording.READ_ONLY_REMEDY()))
+            else:
+                self.file_received.emit(package)
+
+        self.session.tasks.run(work, done, title=wording.CHECKING_PACKAGE(name=package.name), owner=self)
+
+    def _show_colleague(self, hand_in: Path) -> None:
+        self.page_wanted.emit("submit")
+        if self._submit is not None:
+            self._submit.show_colleague(hand_in)
+
     def flush(self) -> None:
         """Write what is not on disk yet."""
         self.session.flush()
@@ -254,7 +280,7 @@ class DepartmentDesk(RoleDesk):
 
     def secure(self) -> None:
         """Bring what is not on disk yet there before this returns."""
-        self.session.journal.write_now()
+        self.keep_unsaved()
         self.session.flush()
         self.session.tasks.finish(Lane.ORDERED)
 
@@ -272,8 +298,18 @@ class DepartmentDesk(RoleDesk):
         """Fields that could not be written."""
         return self.session.count_kept()
 
+    def keep_unsaved(self) -> bool:
+        """Keep aside what could not be written; False where the disk takes nothing at all."""
+        try:
+            self.session.journal.write_now()
+        except AssessError:
+            return False
+        return True
+
     def keep_place(self) -> None:
-        """Remember the line, and how wide panes and columns are."""
+        """Remember the line, how wide panes and columns are, and what stands in a field that is still open."""
+        with suppress(AssessError):  # the disk is full: the window said so, and goes all the same
+            self.session.journal.write_now()
         if self._grid is not None:
             columns = self._grid.ui.table.horizontalHeader().saveState()
             self._memory.keep_bytes(f"grid-columns-{self._theme.text_size}", columns)

@@ -12,8 +12,9 @@ from hospital_assess.application.answers import plain_fields
 from hospital_assess.application.department_desk import Desk, LineView, read_desk, with_views
 from hospital_assess.application.ports import Ports, Profile, Workspace
 from hospital_assess.application.progress import Progress
-from hospital_assess.application.unsaved_answers import Typed, Unsaved
+from hospital_assess.application.unsaved_answers import Typed, Unsaved, evidence_of
 from hospital_assess.domain.entry import Entry, Evidence, Reporter
+from hospital_assess.domain.likeness import Earlier
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording, wording_recovery
 from hospital_assess.ui.answers import Answers, Changes
@@ -41,6 +42,7 @@ class DepartmentSession(QObject):
         message: Something worth a line at the bottom of the window.
         history_changed: Carries the words of what would be undone, and of what would be redone.
         travelled: A step was undone or redone; carries the fields by line that changed.
+        past_changed: The year before was taken in, or removed.
         desk: What was read last, None before the first time.
         readings: How often it was read from the disk; in between nothing but answers changes.
     """
@@ -53,6 +55,7 @@ class DepartmentSession(QObject):
     message = Signal(str)
     history_changed = Signal(str, str)
     travelled = Signal(object)
+    past_changed = Signal()
 
     def __init__(self, ports: Ports, workspace: Workspace, tasks: Tasks, period: PeriodId) -> None:
         super().__init__()
@@ -233,9 +236,10 @@ class DepartmentSession(QObject):
         Args:
             joined: Below the text that is stored, where both are texts.
         """
-        for period in dict.fromkeys(item.typed.period for item in unsaved):
+        answers = [item for item in unsaved if not evidence_of(item.typed.field)[0]]
+        for period in dict.fromkeys(item.typed.period for item in answers):
             changes: dict[str, dict[str, Any]] = {}
-            for item in (item for item in unsaved if item.typed.period is period):
+            for item in (item for item in answers if item.typed.period is period):
                 value = item.joined if joined and item.can_be_joined else item.typed.value
                 changes.setdefault(item.typed.line, {})[item.typed.field] = value
             if period is self.period and changes.keys() <= self._views.keys():
@@ -243,6 +247,9 @@ class DepartmentSession(QObject):
                 self.travelled.emit(changes)
             else:
                 self._answers_of(period).enter_all(changes)
+        for item in unsaved:
+            if item not in answers:
+                self.evidence.take_unsaved(item.typed)
         self.journal.decide(unsaved)
 
     def _standing(self, changes: Changes) -> Changes:
@@ -285,17 +292,17 @@ class DepartmentSession(QObject):
         self.saved.emit(at)
         self.read()
 
-    def previous_entry(self, line: str, then: Callable[[Entry], None], owner: QObject) -> None:
-        """Find the newest earlier answer to a line that tells something; a blank one where there is none.
+    def find_earlier(self, line: str, then: Callable[[Earlier], None], owner: QObject) -> None:
+        """Find what was told of a line in an earlier period, and the year before.
 
         Args:
             owner: Who asks; once that is gone, nobody is told.
         """
         earlier = _PERIODS[: _PERIODS.index(self.period)]
 
-        def work(_progress: Progress) -> Entry:
+        def work(_progress: Progress) -> Earlier:
             told = (self.workspace.entry(period, line) for period in reversed(earlier))
-            return next((entry for entry in told if entry.narrative), Entry(line))
+            entry = next((entry for entry in told if entry.narrative), Entry(line))
+            return Earlier(entry, *self.workspace.past_narrative(line))
 
-        if earlier:
-            self.tasks.run(work, then, lane=Lane.ORDERED, owner=owner)
+        self.tasks.run(work, then, lane=Lane.ORDERED, owner=owner)

@@ -113,5 +113,9 @@ class RoleDesk(QObject):
         """Fields that could not be written."""
         return 0
 
+    def keep_unsaved(self) -> bool:
+        """Keep aside what could not be written; False where the disk takes nothing at all."""
+        return True
+
     def keep_place(self) -> None:
         """Remember where the person is, for the next start."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView
 
 from hospital_assess.application.list_evidence import EvidenceItem
@@ -12,6 +13,10 @@ from hospital_assess.ui.widgets.evidence_tiles import TileDelegate, tile_size
 from hospital_assess.ui.widgets.letters import scaled
 
 _COLUMN_WIDTHS = {"lines": 84, "form": 76, "scope": 48, "formed_on": 102, "number": 66, "size": 74, "doubts": 60}
+_TITLE_WIDTH = 150
+_GIVEN_UP = ("size", "number", "form")
+"""Columns that go, in this order, where there is no room for all; the tooltip of a title tells what they say."""
+
 _ROW_HEIGHT = 30
 
 
@@ -39,7 +44,7 @@ class EvidenceViews(QObject):
             view.activated.connect(self.activated)
         self._set_up_tiles(thumbnails)
         self._set_up_table()
-        self.fit_letters()
+        self.fit_letters(tiles.font())
 
     def _set_up_tiles(self, thumbnails: Thumbnails) -> None:
         tiles = self._tiles
@@ -66,13 +71,32 @@ class EvidenceViews(QObject):
         # The order of what it proves, until a head is clicked.
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)
+        table.installEventFilter(self)
 
-    def fit_letters(self) -> None:
-        """Give tiles and rows the room that their letters need."""
+    def fit_letters(self, font: QFont) -> None:
+        """Give tiles and rows the room that their letters need.
+
+        Args:
+            font: Of the page; the views themselves may not have it yet.
+        """
         self._fit_tiles()
-        self._table.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT, self._tiles.font()))
+        self._table.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT, font))
         for key, width in _COLUMN_WIDTHS.items():
-            self._table.setColumnWidth(COLUMNS.index(key), scaled(width, self._tiles.font()))
+            self._table.setColumnHidden(COLUMNS.index(key), False)
+            self._table.setColumnWidth(COLUMNS.index(key), scaled(width, font))
+        self._title_width = scaled(_TITLE_WIDTH, font)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Show as many columns as there is room for, beside a title that can be read."""
+        table, room = self._table, self._table.maximumViewportSize().width() - self._title_width
+        kept = [key for key in COLUMNS if key not in ("title", *_GIVEN_UP)]
+        room -= sum(table.columnWidth(COLUMNS.index(key)) for key in kept)
+        for key in reversed(_GIVEN_UP):
+            place = COLUMNS.index(key)
+            table.setColumnHidden(place, False)
+            room -= table.columnWidth(place)
+            table.setColumnHidden(place, room < 0)
 
     def _fit_tiles(self) -> None:
         """Share the whole width among as many tiles as there is room for."""
@@ -84,8 +108,11 @@ class EvidenceViews(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Share the width anew when there is more or less of it."""
-        if watched is self._tiles and event.type() is QEvent.Type.Resize:
-            self._fit_tiles()
+        if event.type() is QEvent.Type.Resize:
+            if watched is self._tiles:
+                self._fit_tiles()
+            elif watched is self._table:
+                self.fit_columns()
         return False
 
     def turn_to(self, *, tiles: bool) -> None:

@@ -1,6 +1,6 @@
 """What a person does with evidence, on whichever page: every step in its turn, and the desk read again after it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -18,6 +18,7 @@ from hospital_assess.application.find_files import find_files
 from hospital_assess.application.ports import Removal
 from hospital_assess.application.progress import Progress
 from hospital_assess.application.record_evidence import record_evidence
+from hospital_assess.application.unsaved_answers import Typed, evidence_field, evidence_of
 from hospital_assess.domain.entry import Evidence
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.ui import wording, wording_evidence
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _MOST_TOLD = 5
+_SAYINGS: Mapping[str, Callable[[str], EvidenceDetails]] = {
+    "title": lambda text: EvidenceDetails(title=text),
+    "document_no": lambda text: EvidenceDetails(document_no=text),
+    "place": lambda text: EvidenceDetails(place=text),
+}
+"""How each text of evidence is said anew."""
 
 
 class EvidenceWork(QObject):
@@ -138,7 +145,35 @@ class EvidenceWork(QObject):
     def describe(self, evidence: str, details: EvidenceDetails) -> None:
         """Change what is said of a piece of evidence."""
         workspace = self._session.workspace
-        self._write(lambda _progress: describe_evidence(workspace, evidence, details), lambda _evidence: None)
+        self._write(lambda _progress: describe_evidence(workspace, evidence, details), self._let_go)
+
+    def typing(self, line: str, evidence: Evidence, name: str, text: str) -> None:
+        """Keep what is being typed of evidence until it is described so.
+
+        Args:
+            line: Where it is typed; empty where that is no line's.
+            name: Of one of its texts.
+        """
+        field = evidence_field(evidence.id, name)
+        typed = Typed(self._session.period, line, field, text)
+        self._session.journal.hold(field, None if text.strip() == getattr(evidence, name) else typed)
+
+    def take_unsaved(self, typed: Typed) -> None:
+        """Say of evidence what was left unsaved the last time; a title is never blank."""
+        evidence, name = evidence_of(typed.field)
+        text = str(typed.value or "").strip()
+        if text or name != "title":
+            self._session.journal.hold(typed.field, typed)
+            self.describe(evidence, _SAYINGS[name](text))
+
+    def _let_go(self, evidence: Evidence) -> None:
+        """Keep no longer what is stored now; what was typed since is another."""
+        journal = self._session.journal
+        for name in _SAYINGS:
+            field = evidence_field(evidence.id, name)
+            held = journal.held(field)
+            if held is not None and str(held.value or "").strip() == getattr(evidence, name):
+                journal.hold(field, None)
 
     def link(self, lines: Sequence[str], evidence: Sequence[str]) -> None:
         """Link evidence to lines."""

@@ -36,6 +36,7 @@ class Journal(QObject):
         super().__init__(parent)
         self._ports, self._workspace, self._tasks, self._typed = ports, workspace, tasks, typed
         self.undecided: tuple[Unsaved, ...] = ()
+        self._open: dict[str, Typed] = {}
         self._is_written = (workspace.path / JOURNAL).exists()
         self._delay = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._delay.timeout.connect(self._write)
@@ -71,6 +72,24 @@ class Journal(QObject):
         self.undecided = tuple(item for item in self.undecided if id(item) not in decided)
         self.follow()
 
+    def hold(self, place: str, typed: Typed | None) -> None:
+        """Keep what stands in a field that hands it over only when it is left.
+
+        Args:
+            place: Names the field; it holds one thing at a time.
+            typed: None once it was handed over, given up, or is as before.
+        """
+        if typed == self._open.get(place):
+            return
+        self._open.pop(place, None)
+        if typed is not None:
+            self._open[place] = typed
+        self.follow()
+
+    def held(self, place: str) -> Typed | None:
+        """What stands in an open field; None where it is as before."""
+        return self._open.get(place)
+
     def follow(self) -> None:
         """More, or less, is not stored."""
         if not self._fields():
@@ -87,7 +106,8 @@ class Journal(QObject):
             self._is_written = True
 
     def _fields(self) -> list[Typed]:
-        return [*(item.typed for item in self.undecided), *self._typed()]
+        typed = {(item.period, item.line, item.field): item for item in (*self._typed(), *self._open.values())}
+        return [*(item.typed for item in self.undecided), *typed.values()]
 
     def _write(self) -> None:
         fields, folder = self._fields(), self._workspace.path

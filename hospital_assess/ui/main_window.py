@@ -201,8 +201,8 @@ class MainWindow(QMainWindow):
         return True
 
     def _confirm_loss(self) -> bool:
-        count = self.desk.count_kept() if self.desk else 0
-        text = wording.CLOSE_UNSAVED(count=count)
+        words = wording.CLOSE_UNSAVED if not self.desk or self.desk.keep_unsaved() else wording.CLOSE_LOST
+        text = words(count=self.desk.count_kept() if self.desk else 0)
         return self.prompts.confirm(wording.CLOSE_UNSAVED_TITLE(), text, wording.CLOSE_ANYWAY())
 
     # the desk

@@ -54,6 +54,7 @@ APPEARANCES = {
 }
 CLOSE_UNSAVED_TITLE = translate("wording", "还有内容没有保存")
 CLOSE_UNSAVED = translate("wording", "有 {count} 处内容未能写入工作区。现在关闭，下次打开时会问保留哪一份。")
+CLOSE_LOST = translate("wording", "有 {count} 处内容未能写入，工作区所在的磁盘也不能写入。现在关闭，这些内容会丢失。")
 CLOSE_ANYWAY = translate("wording", "仍要关闭")
 PAGES = {
     "fill": translate("wording", "填报"),
@@ -96,6 +97,7 @@ CHOOSE_FOLDER_TITLE = translate("wording", "新工作区放在哪个文件夹")
 OPENING = translate("wording", "正在打开工作区")
 MAKING = translate("wording", "正在建立工作区")
 RECEIVING = translate("wording", "正在接收 {name}")
+CHECKING_PACKAGE = translate("wording", "正在核对 {name}")
 TRIAL_FOLDER = translate("wording", "{year}-{department}-试用")
 OFFICE_FOLDER = translate("wording", "{year}-质管办")
 PACKAGE_SUFFIX = translate("wording", "-下发")
@@ -118,6 +120,10 @@ FILTERS = {
     "unproved": translate("wording", "缺佐证（{count}）"),
     "returned": translate("wording", "退回（{count}）"),
 }
+REUSE_PERIOD = translate("wording", "沿用上期内容")
+REUSE_YEAR = translate("wording", "沿用 {year} 年内容")
+LIKE_PERIOD = translate("wording", "与上期雷同，请写明本期进展")
+LIKE_YEAR = translate("wording", "与上年雷同，请写明本年进展")
 COMMON_LINES = translate("wording", "共性")
 POINTS = translate("wording", "{points} 分")
 DUE = translate("wording", "时限 {due:%Y-%m-%d}")
@@ -234,6 +240,7 @@ FINDING_KINDS = {
     "lagging-without-remedy": translate("wording", "滞后缺整改措施"),
     "done-after-cut-off": translate("wording", "完成日期过晚"),
     "same-as-before": translate("wording", "与上期雷同"),
+    "same-as-last-year": translate("wording", "与上年雷同"),
     "personal-data": translate("wording", "疑似个人信息"),
     "evidence-outside-year": translate("wording", "佐证不在考核期"),
     "empty-evidence": translate("wording", "佐证是空文件"),
@@ -298,6 +305,7 @@ FIELD_NAMES = {
     "objective_cause": translate("wording", "客观原因"),
     "reason": translate("wording", "不适用理由"),
     "proofs": translate("wording", "佐证"),
+    "proof_order": translate("wording", "佐证顺序"),
     "evidence": translate("wording", "佐证说明"),
     "adjustments": translate("wording", "加分申请"),
     "reporter": translate("wording", "填报人"),

@@ -52,6 +52,10 @@ MATTER = translate("wording", "加分：{title}")
 DOUBTS = translate("wording", "疑点：{doubts}")
 CHOSEN = translate("wording", "已选 {count} 件；下面是其中一件")
 
+# The proofs of one line
+MOVE_UP = translate("wording", "上移")
+MOVE_DOWN = translate("wording", "下移")
+
 # One piece of evidence
 PROVED = translate("wording", "{code} 第 {number} 件　{text}")
 REMOVED_LINK = translate("wording", "{at} 从 {code} 移除：{reason}")

@@ -5,4 +5,9 @@ from hospital_assess.ui.wording import translate
 STEP = translate("wording", "：找回未保存的内容")
 FOUND = translate("wording", "上次关闭前有 {count} 处内容没有保存。请选择保留哪一份；没有决定的，下次打开还会再问。")
 PLACE = translate("wording", "{code} {field}（{period}）")
+EVIDENCE_TEXTS = {
+    "title": translate("wording", "佐证名称"),
+    "document_no": translate("wording", "佐证文号"),
+    "place": translate("wording", "佐证存放地点"),
+}
 NOTHING = translate("wording", "（空）")

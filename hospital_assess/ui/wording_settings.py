@@ -32,6 +32,23 @@ AMOUNT = translate("wording", "共 {files} 个文件，{size}")
 MOVE_TITLE = translate("wording", "把“{name}”移到哪个文件夹下")
 MOVING = translate("wording", "正在移动工作区")
 
+# The year before
+NO_LAST_YEAR = translate("wording", "还没有选上年度的数据。")
+LAST_YEAR = translate(
+    "wording",
+    "{year} 年，取自“{source}”（{at:%Y-%m-%d %H:%M}）：完成情况 {told} 条，对应到本年条目 {found} 条。",
+)
+BY_NUMBER = translate("wording", "上报件里没有考核要点，只按编号对应；连同上年的任务包一起选，可按内容核对。")
+UNMATCHED = translate("wording", "上年的 {codes} 在本年没有对应的条目。")
+UNMATCHED_MORE = translate("wording", "上年的 {codes} 等 {count} 条在本年没有对应的条目。")
+LIST_MARK = translate("wording", "、")
+LAST_YEAR_FOLDER_TITLE = translate("wording", "选择 {year} 年的工作区文件夹")
+LAST_YEAR_FILE_TITLE = translate("wording", "选择 {year} 年的年度上报件（可连同任务包），或备份文件")
+LAST_YEAR_FILES = translate("wording", "上报件、任务包、备份文件 (*.hsa *.backup)")
+TAKING_LAST_YEAR = translate("wording", "正在取上年度数据")
+LAST_YEAR_TAKEN = translate("wording", "已取 {what}")
+LAST_YEAR_REMOVED = translate("wording", "已移除上年度数据")
+
 # Backups
 COPY_COLUMNS = {
     "day": translate("wording", "时间"),

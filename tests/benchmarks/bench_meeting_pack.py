@@ -1,11 +1,15 @@
 """How long 评审会材料 takes for a hospital of 60 departments, and how the time of a page grows with the pages.
 
-    python -m tests.benchmarks.bench_meeting_pack [--libreoffice]
+    python -m tests.benchmarks.bench_meeting_pack [--libreoffice | --pages]
 
 Every row of the table is a process of its own, three times, of which the quickest counts: it loads the faces,
 lays out, draws and saves. The last row draws the same strings at the same places one by one with reportlab's own
 ``drawString``, without rules, breaking or measuring anything. ``--libreoffice`` writes the tables of the pack as a
 workbook, converts it with ``soffice`` to PDF, and compares the seconds per 1,000 characters printed.
+
+``--pages`` prints, in one program that has printed before, forms, catalogues and packs of about 10, 30, 100, 300 and
+1,000 pages, and says what a page of each costs the processor, least of five runs, and how much of that is embedding
+the faces: each is subset and embedded once for a document, however many pages it has.
 """
 
 import argparse
@@ -21,19 +25,23 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 from pypdf import PdfReader
+from reportlab.pdfbase.pdfdoc import PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
 from hospital_assess.application.load_scheme import shipped_scheme
 from hospital_assess.application.meeting_pack import PackForms, PackTable, PackTables
 from hospital_assess.documents.library import DocumentLibrary
 from hospital_assess.reports import document
+from hospital_assess.reports.embedding import EmbeddedFaces
+from hospital_assess.reports.evidence_list import write_evidence_list
 from hospital_assess.reports.fonts import load_face, shipped_typefaces
-from hospital_assess.reports.form_sheet import form_table
+from hospital_assess.reports.form_sheet import form_table, write_form
 from hospital_assess.reports.meeting_pack import write_meeting_pack
 from hospital_assess.reports.plain_sheet import table_of
 from hospital_assess.reports.table_sheet import write_table_sheets
 from hospital_assess.reports.workbook import NamedSheet, write_workbook
 from tests.application.meeting_pack_samples import large_pack
+from tests.reports import report_samples
 
 ROUNDS = 3
 LIMIT_MIB = 400
@@ -42,6 +50,11 @@ LENGTH = 160
 SIZES = {"1 department": (1, 1, 0), "6 departments": (6, 1, 0), "60 departments": (60, 2, 3), "60, long": (60, 4, 3)}
 """By what they are called: departments, how often each answers its lines, departments that have not handed in."""
 LARGE = "60 departments"
+WARM_ROUNDS = 5
+TRUETYPE = b"\x00\x01\x00\x00"
+SCALE = (10, 30, 100, 300, 1000)
+PACKS = {30: (1, 1), 100: (13, 1), 300: (42, 1), 1000: (60, 3)}
+"""Pages of a pack, about, with its departments and how often each answers its lines."""
 
 
 @dataclass(frozen=True)
@@ -182,6 +195,70 @@ def measured_libreoffice(size, results):
         results.put(Figures(*read_back(book.with_suffix(".pdf").read_bytes()), seconds, processor, memory))
 
 
+def form_of(pages):
+    """A form of about so many pages."""
+    return report_samples.form(sections=report_samples.SECTIONS * max(1, round(pages / 4.2)))
+
+
+def pack_of(pages):
+    """A pack of about so many pages; there is none of ten."""
+    departments, load = PACKS[pages]
+    return large_pack(shipped_scheme(DocumentLibrary()), departments, load, LENGTH, 0)
+
+
+WARM = {
+    "form": (SCALE, form_of, write_form),
+    "catalogue": (SCALE, lambda pages: report_samples.evidence_list(pages * 10), write_evidence_list),
+    "meeting pack": (tuple(PACKS), pack_of, write_meeting_pack),
+}
+"""What is printed in one program: sizes, how it is made of so many pages, and how it is written."""
+
+
+def embedding_timed(times):
+    """Let every subset and every compressed outline add to a list what it took."""
+    embed, encode = EmbeddedFaces.embed, PDFZCompress.encode
+
+    def timed_embed(faces, document):
+        times.append(timed(lambda: embed(faces, document))[1])
+
+    def timed_encode(text):
+        began = process_time()
+        encoded = encode(text)
+        if text[: len(TRUETYPE)] == TRUETYPE:
+            times.append(process_time() - began)
+        return encoded
+
+    EmbeddedFaces.embed, PDFZCompress.encode = timed_embed, timed_encode
+
+
+def warm(write, sheet, faces):
+    """Milliseconds of the processor for the whole and for the faces, and the pages."""
+    found, target = [], io.BytesIO()
+    for _ in range(WARM_ROUNDS):
+        target = io.BytesIO()
+        faces.clear()
+        _, used = timed(lambda target=target: write(sheet, target))
+        found.append((used * 1000, sum(faces) * 1000))
+    return *min(found), len(PdfReader(target).pages)
+
+
+def show_pages():
+    """A page's cost by the size of what it stands in."""
+    faces = []
+    embedding_timed(faces)
+    sys.stdout.write(f"{'':<16}{'pages':>7}{'ms':>9}{'faces ms':>10}{'ms/page':>9}{'without faces':>15}\n")
+    for name, (sizes, make, write) in WARM.items():
+        write(make(sizes[0]), io.BytesIO())
+        costs = []
+        for size in sizes:
+            whole, embedding, pages = warm(write, make(size), faces)
+            costs.append(whole / pages)
+            rest = (whole - embedding) / pages
+            sys.stdout.write(f"{name:<16}{pages:>7}{whole:>9.0f}{embedding:>10.0f}{costs[-1]:>9.2f}{rest:>15.2f}\n")
+        sys.stdout.write(f"{name}: largest / smallest {max(costs) / min(costs):.2f}, ")
+        sys.stdout.write(f"most pages / fewest {costs[-1] / costs[0]:.2f}\n")
+
+
 def show(name, one):
     times = f"{one.seconds:>9.2f}{one.processor:>9.2f}{one.pages / one.seconds:>9.0f}"
     sys.stdout.write(
@@ -193,7 +270,12 @@ def main():
     """Measure, print, and end with 1 where a limit is exceeded."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--libreoffice", action="store_true")
-    with_libreoffice = parser.parse_args().libreoffice
+    parser.add_argument("--pages", action="store_true")
+    chosen = parser.parse_args()
+    if chosen.pages:
+        show_pages()
+        return 0
+    with_libreoffice = chosen.libreoffice
     sys.stdout.write(
         f"{'':<24}{'pages':>7}{'characters':>12}{'s':>9}{'cpu s':>9}{'pages/s':>9}{'MiB':>8}{'ms/1,000':>12}\n"
     )

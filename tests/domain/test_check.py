@@ -39,11 +39,12 @@ def findings(scheme):
     department = scheme.department_named("院办")
     line = next(one for one in scheme.lines_of(department) if one.code == "2.1.1-3")
 
-    def check(period=PeriodId.ANNUAL, evidence=(), earlier=(), **changes):
+    def check(period=PeriodId.ANNUAL, evidence=(), earlier=(), past="", **changes):
         entry = replace(GOOD, line=line.id, **changes)
         statement = Statement((entry,), evidence=evidence, reporter=Reporter("填报人"))
         before = [Statement((replace(item, line=line.id),)) for item in earlier]
-        found = check_statement(scheme, department, scheme.settings.period(period), statement, before)
+        chosen = scheme.settings.period(period)
+        found = check_statement(scheme, department, chosen, statement, before, {line.id: past})
         pick = lambda items: {item.code for item in items if item.line in (line.id, "")}  # noqa: E731
         return pick(found.errors), pick(found.warnings)
 
@@ -143,6 +144,13 @@ def test_texts_are_alike_though_a_word_is_another(before, now, alike):
 def test_what_was_finished_then_may_be_said_again(findings):
     earlier = Entry("", Status.DONE, narrative=LONG)
     assert "same-as-before" not in findings(narrative=LONG, earlier=(earlier,))[1]
+
+
+@pytest.mark.parametrize("period", [PeriodId.Q1, PeriodId.ANNUAL])
+def test_what_was_told_last_year_is_not_this_years_work(findings, period):
+    assert findings(period=period, narrative=LONG, past=LONG.replace("二季度", "三季度"))[1] == {"same-as-last-year"}
+    assert findings(period=period, narrative=LONG, past="新楼已投入使用")[1] == set()
+    assert findings(period=period, narrative="", past="")[1] == {"missing-narrative"}
 
 
 def test_a_proof_leads_to_the_line_it_proves(scheme):

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -141,12 +142,49 @@ def test_an_unreadable_file_is_refused_by_name(
         store.take(secret, quietly)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a file that its disk cannot read")
+def test_a_file_that_its_disk_cannot_read_is_named_with_what_to_do(store: FileEvidenceStore, tmp_path: Path):
+    with pytest.raises(
+        SourceError, match="无法读取“/proc/self/mem”：磁盘读写出错，或已断开。如是U盘或网络盘，请重新接好"
+    ):
+        store.take(Path("/proc/self/mem"), quietly)
+    assert files_in(tmp_path / "evidence") == []
+
+
+def test_a_file_in_the_place_of_the_store_is_named(store: FileEvidenceStore, source: Path, tmp_path: Path):
+    (tmp_path / "evidence").write_text("", encoding="utf-8")
+    with pytest.raises(AssessError, match=r"无法存入佐证库“.*evidence”：路径指向的不是文件"):
+        store.take(source, quietly)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+def test_a_store_that_turned_read_only_is_named(
+    source: Path, protected_place: tuple[Path, Callable[[], object]], tmp_path: Path
+):
+    place, protect = protected_place
+    (store := FileEvidenceStore(place / "evidence", willing)).take(source, quietly)
+    copy = Path(shutil.copy(source, place / "又一份.pdf"))
+    with copy.open("ab") as file:
+        file.write(b"other")
+    protect()
+    with pytest.raises(AssessError, match=r"无法存入佐证库“.*evidence”：没有权限"):
+        store.take(copy, quietly)
+    assert len(store.digests()) == len(files_in(place / "evidence")) == 1
+
+
+def test_nothing_comes_up_where_a_workspace_was_pulled_away(source: Path, tmp_path: Path):
+    store = FileEvidenceStore(tmp_path / "pulled" / "evidence", willing)
+    with pytest.raises(AssessError, match=r"无法存入佐证库“.*evidence”：找不到。请核对路径；如在U盘或网络盘上"):
+        store.take(source, quietly)
+    assert not (tmp_path / "pulled").exists()
+
+
 def test_a_full_disk_is_named(store: FileEvidenceStore, source: Path, tmp_path: Path):
     resource = pytest.importorskip("resource")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, hard))
     try:
-        with pytest.raises(AssessError, match="无法存入佐证库：文件超过这块磁盘"):
+        with pytest.raises(AssessError, match=r"无法存入佐证库“.*evidence”：文件超过这块磁盘"):
             store.take(source, quietly)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

@@ -31,6 +31,7 @@ from hospital_assess.ui.pages.history_panel import HistoryPanel
 from hospital_assess.ui.pages.submit_page import SubmitPage
 from hospital_assess.ui.widgets.passphrase_bar import PassphraseBar
 from tests.ui.conftest import FakePrompts
+from tests.ui.test_evidence import drop
 
 WAIT = 20_000
 YEAR = PeriodId.ANNUAL
@@ -324,6 +325,41 @@ def test_a_colleagues_hand_in_without_questions_needs_one_click(
     colleague_of(qtbot, page, file)
     assert panel.ui.summary_label.text() == wording_submit.NOTHING_NEW(name=file.name)
     assert panel.ui.merge_button.isHidden()
+
+
+def test_a_colleagues_hand_in_dropped_on_the_window_is_shown_before_anything_is_merged(
+    qtbot: QtBot, make_window: MakeWindow, hospital: Hospital
+) -> None:
+    copy = Path(shutil.copytree(hospital.department, hospital.folder / "同事"))
+    hospital.fill(copy, 1, "只有同事填了")
+    with hospital.ports.workspaces.open(copy) as workspace:
+        file = submit(hospital.ports, workspace, YEAR, hospital.folder / "同事的件", force=True).path
+    window = make_window(hospital.department)
+    desk = window.desk
+    drop(window, [file])
+    qtbot.waitUntil(lambda: isinstance(window.page("submit"), SubmitPage), timeout=WAIT)
+    page = window.page("submit")
+    assert isinstance(page, SubmitPage)
+    assert page.colleague is not None
+    panel = page.colleague
+    qtbot.waitUntil(lambda: not panel.ui.merge_button.isHidden(), timeout=WAIT)
+    assert panel.isVisible() and page.ui.colleague_tab.isChecked()
+    assert "只有同事填了" in panel.ui.differences_view.toPlainText()
+    assert window.desk is desk and desk is not None
+    assert desk.workspace.entry(YEAR, hospital.lines[1]).is_blank
+    with qtbot.waitSignal(panel.message, timeout=WAIT):
+        panel.ui.merge_button.click()
+    assert desk.workspace.entry(YEAR, hospital.lines[1]).narrative == "只有同事填了"
+
+
+def test_a_colleagues_hand_in_is_not_offered_where_nothing_can_be_written(
+    qtbot: QtBot, make_window: MakeWindow, hospital: Hospital
+) -> None:
+    with hospital.ports.workspaces.open(hospital.department):
+        window = make_window(hospital.department)
+        drop(window, [hospital.first])
+        qtbot.waitUntil(lambda: "只读" in window.ui.error_bar.text, timeout=WAIT)
+        assert window.page("submit") is None
 
 
 def test_the_office_is_no_colleague(qtbot: QtBot, make_window: MakeWindow, hospital: Hospital) -> None:

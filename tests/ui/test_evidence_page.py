@@ -18,6 +18,7 @@ from hospital_assess.ui.main_window import MainWindow
 from hospital_assess.ui.models.evidence_table import COLUMNS, EvidenceFilter, EvidenceTableModel
 from hospital_assess.ui.pages.evidence_page import EvidencePage
 from hospital_assess.ui.pages.fill_page import FillPage
+from hospital_assess.ui.theme import LETTERS, Appearance, TextSize, Theme
 from tests.ui.conftest import FakePrompts
 
 FIRST, SECOND = "2023-3.1.1-1", "2023-3.1.1-3"
@@ -430,3 +431,35 @@ def test_the_rows_keep_the_contract_of_a_model(qtbot: QtBot, stored: Workspace) 
     model.show_items(items[:1])
     model.show_items([])
     assert len(testers) == 2
+
+
+@pytest.mark.parametrize(
+    ("size", "hidden"),
+    [(TextSize.STANDARD, []), (TextSize.LARGE, ["number", "size"]), (TextSize.LARGEST, ["form", "number", "size"])],
+)
+def test_the_list_needs_no_scrolling_sideways_on_a_small_screen(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: EvidencePage,
+    files: list[Path],
+    theme: Theme,
+    size: TextSize,
+    hidden: list[str],
+) -> None:
+    add(qtbot, page, files, line=FIRST)
+    page.ui.table_button.setChecked(True)
+    window.resize(1093, 589)
+    table, before = page.ui.table_view, (theme.appearance, theme.text_size)
+    theme.use(Appearance.LIGHT, size)
+    try:
+        columns = range(len(COLUMNS))
+        qtbot.waitUntil(lambda: sum(map(table.columnWidth, columns)) == table.viewport().width(), timeout=WAIT)
+        assert table.horizontalScrollBar().maximum() == 0
+        assert [COLUMNS[column] for column in columns if table.isColumnHidden(column)] == hidden
+        title, body = table.columnWidth(COLUMNS.index("title")), LETTERS[size].body
+        assert title >= 150 * body // LETTERS[TextSize.STANDARD].body
+        assert table.columnWidth(COLUMNS.index("lines")) == 84 * body // LETTERS[TextSize.STANDARD].body
+        window.resize(1600, 589)
+        qtbot.waitUntil(lambda: not any(map(table.isColumnHidden, columns)), timeout=WAIT)
+    finally:
+        theme.use(*before)

@@ -1,5 +1,6 @@
 """What was typed and not stored survives the end of the program; a person decides what becomes of it."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -7,16 +8,23 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from hospital_assess.application.answer_cells import Column
 from hospital_assess.application.ports import Ports
-from hospital_assess.application.unsaved_answers import JOURNAL, Typed, keep_unsaved, read_unsaved
-from hospital_assess.domain.entry import Entry, Status
+from hospital_assess.application.unsaved_answers import JOURNAL, Typed, evidence_field, keep_unsaved, read_unsaved
+from hospital_assess.domain.entry import Entry, Evidence, Form, Proof, Status
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.evidence import PROOF_ORDER
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui.main_window import MainWindow
+from hospital_assess.ui.pages.evidence_page import EvidencePage
 from hospital_assess.ui.pages.fill_page import FillPage
+from hospital_assess.ui.pages.grid_page import GridPage
 from hospital_assess.ui.pages.recovery_panel import RecoveryPanel
+from hospital_assess.ui.preferences import Preferences
 
 LINE, OTHER = "2023-3.1.1-1", "2023-3.1.1-3"
 WAIT = 10_000
@@ -141,6 +149,186 @@ def test_nothing_is_asked_where_all_was_stored(
     window = make_window(trial)
     qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
     assert panels(window) == []
+
+
+# what stands in a field that is still open
+
+
+def kept(path: Path) -> dict[str, object]:
+    """What the file holds, by field."""
+    if is_journal_gone(path):
+        return {}
+    plain = json.loads((path / JOURNAL).read_bytes())
+    return {item["field"]: item["value"] for item in plain["fields"]}
+
+
+def opened_cell(window: MainWindow, column: Column) -> QPlainTextEdit | QLineEdit:
+    """The editor of a cell of the grid."""
+    window.show_page("grid")
+    page = window.page("grid")
+    assert isinstance(page, GridPage)
+    page.go_to(LINE, column)
+    page.ui.table.edit(page.ui.table.currentIndex())
+    editor = next(child for child in page.ui.table.viewport().children() if isinstance(child, QWidget))
+    assert isinstance(editor, QPlainTextEdit | QLineEdit)
+    return editor
+
+
+def test_an_open_cell_is_kept_until_it_is_taken(qtbot: QtBot, window: MainWindow, trial: Path) -> None:
+    editor = opened_cell(window, Column.NARRATIVE)
+    qtbot.keyClicks(editor, "half a sen")
+    qtbot.waitUntil(lambda: kept(trial) == {"narrative": "half a sen"}, timeout=WAIT)
+    assert opened_entry(window).narrative == ""
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened_entry(window).narrative == "half a sen", timeout=WAIT)
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+
+
+def test_an_open_cell_that_is_given_up_leaves_nothing(qtbot: QtBot, window: MainWindow, trial: Path) -> None:
+    editor = opened_cell(window, Column.SELF_SCORE)
+    qtbot.keyClicks(editor, "0.")
+    qtbot.waitUntil(lambda: kept(trial) == {"self_score": "0"}, timeout=WAIT)
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+    assert opened_entry(window).self_score is None
+
+
+def test_an_open_cell_outlives_the_window(
+    qtbot: QtBot, window: MainWindow, make_window: MakeWindow, memory: Preferences, trial: Path
+) -> None:
+    qtbot.keyClicks(opened_cell(window, Column.PROBLEM), "short of beds")
+    close(qtbot, window)
+    memory.keep_place(trial, "page", "fill")
+    again = make_window(trial)
+    panel = asked(qtbot, again)
+    assert panel.ui.written_edit.toPlainText() == "short of beds"
+    panel.ui.written_button.click()
+    qtbot.waitUntil(lambda: opened_entry(again).problem == "short of beds", timeout=WAIT)
+
+
+def test_logging_off_keeps_an_open_cell(qtbot: QtBot, window: MainWindow, trial: Path) -> None:
+    qtbot.keyClicks(opened_cell(window, Column.SELF_SCORE), "0.x")
+    assert window.desk is not None
+    window.desk.secure()
+    assert kept(trial) == {"self_score": "0.x"}
+
+
+@pytest.fixture
+def proof(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> str:
+    """Id of a proof of the first line, which is shown."""
+    file = tmp_path / "搬迁通知.txt"
+    file.write_text("关于搬迁的通知", encoding="utf-8")
+    page = fill_page(window)
+    page.go_to(LINE)
+    page.evidence_panel.attach([file])
+    qtbot.waitUntil(lambda: page.evidence_panel.model.rowCount() == 1, timeout=WAIT)
+    (found,) = opened_entry(window).proofs
+    return found.evidence
+
+
+def evidence_of(window: MainWindow, proof: str) -> Evidence:
+    assert window.desk is not None
+    return window.desk.workspace.evidence_known([proof])[proof]
+
+
+def test_what_is_typed_of_a_proof_is_kept_until_it_is_said(
+    qtbot: QtBot, window: MainWindow, trial: Path, proof: str
+) -> None:
+    ui = fill_page(window).evidence_panel.ui
+    ui.title_edit.clear()
+    qtbot.keyClicks(ui.title_edit, "Notice")
+    qtbot.keyClicks(ui.number_edit, "No. 3")
+    wanted = {evidence_field(proof, "title"): "Notice", evidence_field(proof, "document_no"): "No. 3"}
+    qtbot.waitUntil(lambda: kept(trial) == wanted, timeout=WAIT)
+    ui.title_edit.editingFinished.emit()
+    ui.number_edit.editingFinished.emit()
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+    said = evidence_of(window, proof)
+    assert (said.title, said.document_no) == ("Notice", "No. 3")
+
+
+def test_a_title_that_is_wiped_out_comes_back_and_is_kept_no_longer(
+    qtbot: QtBot, window: MainWindow, trial: Path, proof: str
+) -> None:
+    edit = fill_page(window).evidence_panel.ui.title_edit
+    edit.selectAll()
+    qtbot.keyClick(edit, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: kept(trial) == {evidence_field(proof, "title"): ""}, timeout=WAIT)
+    edit.editingFinished.emit()
+    assert edit.text() == "搬迁通知"
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+
+
+def test_what_is_typed_on_the_evidence_page_is_kept_too(
+    qtbot: QtBot, window: MainWindow, trial: Path, proof: str
+) -> None:
+    window.show_page("evidence")
+    page = window.page("evidence")
+    assert isinstance(page, EvidencePage)
+    qtbot.waitUntil(lambda: page.ui.card.item is not None, timeout=WAIT)
+    edit = page.ui.card.ui.number_edit
+    qtbot.keyClicks(edit, "No. 4")
+    qtbot.waitUntil(lambda: kept(trial) == {evidence_field(proof, "document_no"): "No. 4"}, timeout=WAIT)
+    edit.editingFinished.emit()
+    qtbot.waitUntil(lambda: evidence_of(window, proof).document_no == "No. 4", timeout=WAIT)
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+
+
+def test_what_was_typed_of_a_proof_is_asked_about_and_taken(
+    qtbot: QtBot, window: MainWindow, make_window: MakeWindow, trial: Path, proof: str
+) -> None:
+    close(qtbot, window)
+    fields = [("title", "关于搬迁的通知"), ("document_no", "院发〔2023〕3 号")]
+    left(trial, *((LINE, evidence_field(proof, name), text) for name, text in fields))
+    again = make_window(trial)
+    panel = asked(qtbot, again)
+    rows = panel.ui.field_list
+    assert [rows.item(row).text() for row in range(2)] == ["3.1.1-1 佐证名称（年度）", "3.1.1-1 佐证文号（年度）"]
+    assert panel.ui.stored_edit.toPlainText() == "搬迁通知"
+    assert not panel.ui.both_button.isEnabled()
+    panel.ui.line_button.click()
+    assert fill_page(again).line == LINE
+    panel.ui.all_written_button.click()
+    wanted = ("关于搬迁的通知", "院发〔2023〕3 号")
+    qtbot.waitUntil(
+        lambda: (evidence_of(again, proof).title, evidence_of(again, proof).document_no) == wanted, timeout=WAIT
+    )
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+    assert panels(again) == []
+
+
+def test_evidence_that_proves_nothing_or_is_not_known_is_told_as_it_was_typed(ports: Ports, trial: Path) -> None:
+    known, gone = "a" * 64, "b" * 64
+    with ports.workspaces.open(trial) as workspace:
+        workspace.save_evidence(Evidence(known, name="通知.pdf", title="通知", document_no="3 号"))
+        left(
+            trial,
+            ("", evidence_field(known, "document_no"), "4 号"),
+            ("", evidence_field(known, "title"), " 通知 "),
+            (LINE, evidence_field(gone, "title"), "不在了"),
+        )
+        found = read_unsaved(workspace, AT)
+    assert [(item.code, item.stored, item.written) for item in found] == [
+        ("通知", "3 号", "4 号"),
+        ("3.1.1-1", "", "不在了"),
+    ]
+
+
+def test_an_order_that_was_not_stored_is_asked_about_in_codes(
+    qtbot: QtBot, ports: Ports, trial: Path, make_window: MakeWindow
+) -> None:
+    proofs = tuple(Proof(letter * 64, number) for number, letter in enumerate("ab", start=1))
+    with ports.workspaces.open(trial) as workspace:
+        for one in proofs:
+            workspace.save_evidence(Evidence(one.evidence, form=Form.PAPER, title=one.evidence[0]))
+    store(ports, trial, Entry(LINE, proofs=proofs))
+    left(trial, (LINE, PROOF_ORDER, ["b" * 64, "a" * 64]))
+    window = make_window(trial)
+    panel = asked(qtbot, window)
+    texts = (panel.ui.stored_edit.toPlainText(), panel.ui.written_edit.toPlainText())
+    assert texts == ("医务-3-1-1-1-01、医务-3-1-1-1-02", "医务-3-1-1-1-02、医务-3-1-1-1-01")
+    panel.ui.written_button.click()
+    qtbot.waitUntil(lambda: [one.number for one in opened_entry(window).proofs] == [2, 1], timeout=WAIT)
 
 
 # deciding

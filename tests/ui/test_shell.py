@@ -97,10 +97,10 @@ def test_a_file_that_is_no_package_is_refused_and_the_desk_stays(
 ) -> None:
     bad = tmp_path / "坏.hsa"
     bad.write_bytes(b"not a zip")
-    with qtbot.waitSignal(window.usable, timeout=WAIT):
-        window.take_files([bad])
-    assert "坏.hsa" in window.ui.error_bar.text
-    assert window.desk is not None
+    desk = window.desk
+    window.take_files([bad])
+    qtbot.waitUntil(lambda: "坏.hsa" in window.ui.error_bar.text, timeout=WAIT)
+    assert window.desk is desk and desk is not None
 
 
 def test_a_folder_without_a_workspace_leads_back_to_the_start(
@@ -173,6 +173,25 @@ def test_a_failing_disk_keeps_the_text_and_offers_to_try_again(
         qtbot.waitUntil(lambda: "磁盘已满" in window.ui.error_bar.text, timeout=WAIT)
     assert edit.toPlainText() == "不能丢"
     assert window.ui.saved_label.text() == wording.NOT_SAVED()
+    window.ui.error_bar.ui.action_button.click()
+    qtbot.waitUntil(lambda: stored.entry(PeriodId.ANNUAL, LINE).narrative == "不能丢", timeout=WAIT)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open folder cannot be moved there")
+def test_a_pulled_stick_keeps_the_text_and_says_what_closing_would_lose(
+    qtbot: QtBot, window: MainWindow, fill: FillPage, stored: Workspace, trial: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(window.prompts, "confirm", lambda _title, text, _action: asked.append(text))
+    fill.go_to(LINE)
+    pulled = trial.rename(trial.with_name("pulled"))
+    fill.ui.answer_panel.ui.narrative_edit.insertPlainText("不能丢")
+    qtbot.waitUntil(lambda: f"工作区“{trial}”：找不到，或磁盘、网络已断开" in window.ui.error_bar.text, timeout=WAIT)
+    assert window.ui.saved_label.text() == wording.NOT_SAVED()
+    window.close()
+    qtbot.waitUntil(lambda: asked == [wording.CLOSE_LOST(count=1)], timeout=WAIT)
+    assert window.isVisible() and not trial.exists()
+    pulled.rename(trial)
     window.ui.error_bar.ui.action_button.click()
     qtbot.waitUntil(lambda: stored.entry(PeriodId.ANNUAL, LINE).narrative == "不能丢", timeout=WAIT)
 

@@ -1,6 +1,7 @@
 """The answers of a department as rows and columns: filtered, sorted, edited in place."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -244,6 +245,12 @@ class AnswerGridModel(QAbstractTableModel):
                 refused.append(cell)
         self._tell({line for (line, _column), _text in cells})
         return {line: fields for line, fields in changes.items() if fields}, refused
+
+    def read(self, cell: Cell, text: str) -> Any:
+        """A text as the field of a cell takes it; as it was typed where it does not fit yet."""
+        with suppress(AssessError):
+            return read_cell(self.row(cell[0]).answered, cell[1], text)
+        return text
 
     def refuse(self, line: str, errors: Mapping[str, AssessError]) -> None:
         """Mark what could not be written."""

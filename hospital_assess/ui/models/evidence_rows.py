@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from hospital_assess.application.department_desk import LineView
 from hospital_assess.domain.doubts import DOUBT_NAMES, Doubt
@@ -41,9 +41,8 @@ class Row:
 
 
 def rows_of(view: LineView, doubts: Doubts) -> list[Row]:
-    """The proofs of a line in the order of their numbers."""
+    """The proofs of a line in their order."""
     files = {item.id: item for item in view.evidence}
-    proofs = sorted(view.entry.proofs, key=lambda proof: proof.number)
     department, line = view.question.department, view.line
     return [
         Row(
@@ -51,17 +50,25 @@ def rows_of(view: LineView, doubts: Doubts) -> list[Row]:
             proof_code(department, line, proof.number).removeprefix("佐证 "),
             "、".join(DOUBT_NAMES[doubt] for doubt in doubts.get(proof.evidence, ())),
         )
-        for proof in proofs
+        for proof in view.entry.proofs
         if proof.evidence in files
     ]
 
 
 class EvidenceModel(QAbstractListModel):
-    """Title, code and scope of each proof."""
+    """Title, code and scope of each proof; rows can be moved, one at a time.
+
+    Attributes:
+        reordered: A row was moved; carries the ids of all evidence in the new order.
+        is_writable: Rows may be moved.
+    """
+
+    reordered = Signal(list)
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[Row] = []
+        self.is_writable = True
 
     def show_line(self, view: LineView | None, doubts: Doubts) -> None:
         """Show the proofs of a line; the same proofs keep their rows.
@@ -90,6 +97,30 @@ class EvidenceModel(QAbstractListModel):
     def doubts(self, evidence: str) -> str:
         """The doubts of a proof in words."""
         return next((row.doubts for row in self._rows if row.evidence.id == evidence), "")
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A row can be dragged between others."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled if self.is_writable else Qt.ItemFlag.NoItemFlags
+        known = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return known | Qt.ItemFlag.ItemIsDragEnabled if self.is_writable else known
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Nothing is copied."""
+        return Qt.DropAction.MoveAction
+
+    def moveRows(self, source: Index, row: int, count: int, target: Index, before: int) -> bool:
+        """Move one proof before another, or to the end."""
+        is_known = 0 <= row < len(self._rows) and 0 <= before <= len(self._rows)
+        if not (self.is_writable and is_known and count == 1) or before in (row, row + 1):
+            return False
+        if not self.beginMoveRows(source, row, row, target, before):
+            return False
+        moved = self._rows.pop(row)
+        self._rows.insert(before - (before > row), moved)
+        self.endMoveRows()
+        self.reordered.emit([item.evidence.id for item in self._rows])
+        return True
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Proofs."""

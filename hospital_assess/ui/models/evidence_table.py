@@ -148,7 +148,8 @@ class EvidenceTableModel(QAbstractTableModel):
 
 def told(item: EvidenceItem) -> str:
     """All of a row, for a tooltip and for those who listen."""
-    parts = [title_of(item), item.evidence.name, lines_of(item)]
+    more = (_TEXTS[key](item) for key in ("form", "number", "size"))
+    parts = [title_of(item), item.evidence.name, lines_of(item), *more]
     if item.doubts:
         parts.append(wording_evidence.DOUBTS(doubts=doubts_of(item)))
     return "\n".join(dict.fromkeys(part for part in parts if part))

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QMimeData, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hospital_assess.application.department_desk import MARK_NAMES, LineView, Mark
-from hospital_assess.domain.entry import Entry, Status
+from hospital_assess.domain.entry import Status
 from hospital_assess.domain.errors import AssessError
-from hospital_assess.domain.likeness import repeats
+from hospital_assess.domain.likeness import Earlier, are_nearly_same, repeats
 from hospital_assess.domain.review import Verdict
 from hospital_assess.ui import wording
 from hospital_assess.ui.controls.base import InputsControl
@@ -35,7 +35,7 @@ class AnswerPanel(QWidget):
         edited: A field has a new value, in plain form.
         settled: What was edited is complete and can be written at once.
         files_pasted: Files or a picture were pasted into a text field.
-        reuse_asked: The person wants the text of the period before.
+        reuse_asked: The person wants the text of the period, or the year, before.
     """
 
     edited = Signal(str, object)
@@ -49,7 +49,7 @@ class AnswerPanel(QWidget):
         self.ui.setupUi(self)
         self._view: LineView | None = None
         self._control: InputsControl | None = None
-        self._previous: Entry | None = None
+        self._earlier: Earlier | None = None
         self._writable = True
         self.ui.narrative_edit.keep_lines(_NARRATIVE_LINES)
         self.ui.deduction_edit.keep_lines(_REASON_LINES)
@@ -96,7 +96,7 @@ class AnswerPanel(QWidget):
             self._make_control(view)
             self.ui.scroll.verticalScrollBar().setValue(0)
             self.ui.reuse_button.hide()
-            self._previous = None
+            self._earlier = None
             self._fold(folded=not any(getattr(view.entry, name) for name in _FOLDED))
         self._show_chips(view)
         self._show_answer(view, unsaved)
@@ -226,23 +226,27 @@ class AnswerPanel(QWidget):
         if widget is not None:
             self.ui.scroll.ensureWidgetVisible(widget, 0, _ABOVE_FIELD)
 
-    def show_previous(self, entry: Entry) -> None:
-        """Offer the text of the period before while nothing is written yet; say where the two are nearly the same."""
-        self._previous = entry
-        text = entry.narrative
-        self.ui.reuse_button.setVisible(bool(text) and self._writable and not self.ui.narrative_edit.toPlainText())
-        self.ui.reuse_button.setToolTip(text)
+    def show_earlier(self, earlier: Earlier) -> None:
+        """Offer what was told before while nothing is written yet; say where the two are nearly the same."""
+        self._earlier = earlier
+        button, text = self.ui.reuse_button, earlier.text
+        words = wording.REUSE_PERIOD() if earlier.entry.narrative else wording.REUSE_YEAR(year=earlier.year)
+        button.setText(words)
+        button.setToolTip(text)
+        button.setVisible(bool(text) and self._writable and not self.ui.narrative_edit.toPlainText())
         self._show_likeness()
 
     def _show_likeness(self) -> None:
-        earlier = self._previous
-        is_repeated = earlier is not None and repeats(earlier, self.ui.narrative_edit.toPlainText())
-        self.ui.repeated_label.setVisible(is_repeated)
+        earlier, text = self._earlier, self.ui.narrative_edit.toPlainText()
+        is_repeated = earlier is not None and repeats(earlier.entry, text)
+        is_past = earlier is not None and are_nearly_same(earlier.past, text)
+        self.ui.repeated_label.setText((wording.LIKE_PERIOD if is_repeated else wording.LIKE_YEAR)())
+        self.ui.repeated_label.setVisible(is_repeated or is_past)
 
     def reuse(self) -> None:
-        """Take the text of the period before as if it were typed."""
-        if self._previous is not None:
-            self.ui.narrative_edit.setPlainText(self._previous.narrative)
+        """Take what was told before as if it were typed."""
+        if self._earlier is not None:
+            self.ui.narrative_edit.setPlainText(self._earlier.text)
         self.ui.reuse_button.hide()
         self.ui.narrative_edit.setFocus()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -27,6 +28,7 @@ class EvidenceCard(QWidget):
 
     Attributes:
         described: Something was said of it; carries the EvidenceDetails.
+        typed: One of its texts is being typed; carries the name of the text, and what stands there now.
         line_chosen: A line is to be shown where it is filled in; carries its id.
         evidence_chosen: Other evidence is to be shown; carries its id.
         link_wanted: It is to prove more lines.
@@ -37,6 +39,7 @@ class EvidenceCard(QWidget):
     """
 
     described = Signal(object)
+    typed = Signal(str, str)
     line_chosen = Signal(str)
     evidence_chosen = Signal(str)
     link_wanted = Signal()
@@ -62,6 +65,8 @@ class EvidenceCard(QWidget):
 
     def _connect(self) -> None:
         ui = self.ui
+        for edit, name in ((ui.title_edit, "title"), (ui.number_edit, "document_no"), (ui.place_edit, "place")):
+            edit.textEdited.connect(partial(self.typed.emit, name))
         ui.title_edit.editingFinished.connect(self._on_title_left)
         ui.number_edit.editingFinished.connect(
             lambda: self._tell(EvidenceDetails(document_no=ui.number_edit.text().strip()))
@@ -205,12 +210,14 @@ class EvidenceCard(QWidget):
             self._tell(EvidenceDetails(title=title))
         elif self._item is not None:
             self.ui.title_edit.setText(self._item.evidence.title)
+            self.typed.emit("title", self._item.evidence.title)
 
     def _on_place_left(self) -> None:
         if place := self.ui.place_edit.text().strip():
             self._tell(EvidenceDetails(place=place))
         elif self._item is not None:
             self.ui.place_edit.setText(self._item.evidence.place)
+            self.typed.emit("place", self._item.evidence.place)
 
     def _on_formed_changed(self, day: date | None) -> None:
         self._tell(EvidenceDetails(formed_on=day, is_undated=day is None))

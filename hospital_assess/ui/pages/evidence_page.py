@@ -94,6 +94,7 @@ class EvidencePage(QWidget):
     def _connect_panels(self) -> None:
         ui, card = self.ui, self.ui.card
         card.described.connect(self._on_described)
+        card.typed.connect(self._on_typed)
         card.line_chosen.connect(self.line_chosen)
         card.evidence_chosen.connect(self.choose)
         card.link_wanted.connect(self._on_link_wanted)
@@ -140,6 +141,7 @@ class EvidencePage(QWidget):
         stream >> panes >> columns
         self.ui.splitter.restoreState(panes)
         self.ui.table_view.horizontalHeader().restoreState(columns)
+        self.views.fit_columns()
         (self.ui.tiles_button if stream.readBool() else self.ui.table_button).setChecked(True)
 
     # what is read
@@ -306,6 +308,12 @@ class EvidencePage(QWidget):
         if item is not None:
             self._session.evidence.describe(item.evidence.id, details)
 
+    def _on_typed(self, name: str, text: str) -> None:
+        item = self.ui.card.item
+        if item is not None:
+            line = item.proved[0].id if item.proved else ""
+            self._session.evidence.typing(line, item.evidence, name, text)
+
     def _on_link_wanted(self) -> None:
         desk, chosen = self._session.desk, self.views.chosen
         if desk is not None and chosen and self._session.is_writable:
@@ -345,7 +353,7 @@ class EvidencePage(QWidget):
             self._session.evidence.restore(removals)
 
     def _fit_letters(self) -> None:
-        self.views.fit_letters()
+        self.views.fit_letters(self.font())
         self.ui.side.setMinimumWidth(scaled(_SIDE_WIDTH, self.font()))
 
     def changeEvent(self, event: QEvent) -> None:

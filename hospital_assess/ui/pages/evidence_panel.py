@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +17,7 @@ from hospital_assess.application.attach_evidence import EvidenceDetails
 from hospital_assess.application.department_desk import LineView
 from hospital_assess.domain.entry import SCOPE_NAMES, Evidence, Scope
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.evidence import PROOF_ORDER, in_order
 from hospital_assess.ui import wording, wording_evidence
 from hospital_assess.ui.clipboard import local_paths
 from hospital_assess.ui.department_session import DepartmentSession
@@ -43,7 +45,7 @@ class EvidencePanel(QWidget):
         self.ui.evidence_list.setModel(self.model)
         for scope in Scope:
             self.ui.scope_box.addItem(SCOPE_NAMES[scope], scope)
-        self._line = ""
+        self._line = self._code = ""
         self._shown: Evidence | None = None
         self._wanted = ""
         self._connect()
@@ -58,6 +60,8 @@ class EvidencePanel(QWidget):
         for edit in (self.ui.title_edit, self.ui.number_edit, self.ui.formed_edit):
             edit.setReadOnly(not writable)
         self.ui.drop_label.setVisible(writable)
+        self.ui.evidence_list.set_writable(writable=writable)
+        self.model.is_writable = writable
 
     def _connect(self) -> None:
         ui = self.ui
@@ -67,7 +71,10 @@ class EvidencePanel(QWidget):
         ui.remove_button.clicked.connect(self._on_remove_clicked)
         ui.open_button.clicked.connect(self._on_open_clicked)
         ui.evidence_list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.model.reordered.connect(self._on_reordered)
         ui.evidence_list.doubleClicked.connect(self._on_open_clicked)
+        ui.title_edit.textEdited.connect(lambda text: self._on_typed("title", text))
+        ui.number_edit.textEdited.connect(lambda text: self._on_typed("document_no", text))
         ui.title_edit.editingFinished.connect(self._on_title_left)
         ui.number_edit.editingFinished.connect(self._on_number_left)
         ui.formed_edit.day_changed.connect(self._on_formed_changed)
@@ -84,16 +91,27 @@ class EvidencePanel(QWidget):
         is_other = view.line.id != self._line
         before = 0 if is_other else self.model.rowCount()
         chosen = "" if is_other or self._shown is None else self._shown.id
-        self._line = view.line.id
+        self._line, self._code = view.line.id, view.line.code
         if is_other:
             self._leave_recorder()
         self.ui.formed_edit.year = view.question.scheme.plan.year
-        self.model.show_line(view, self._session.doubts)
+        self.model.show_line(self._as_moved(view), self._session.doubts)
         self.ui.evidence_list.fit()
         count = self.model.rowCount()
         self.ui.count_label.setText(wording.PROOFS(count=count) if count else "")
         row = count - 1 if before < count and not is_other else max(self.model.row_of(chosen), 0)
         self._choose(row if count else -1)
+
+    def _as_moved(self, view: LineView) -> LineView:
+        """The line with its proofs in the order that is on its way to the disk."""
+        order = self._session.answers.unsaved(view.line.id).get(PROOF_ORDER)
+        if order is None:
+            return view
+        return replace(view, entry=replace(view.entry, proofs=in_order(view.entry.proofs, order)))
+
+    def _on_reordered(self, order: list[str]) -> None:
+        words = wording.STEP(code=self._code, field=wording.FIELD_NAMES[PROOF_ORDER]())
+        self._session.enter_all({self._line: {PROOF_ORDER: order}}, words)
 
     def _choose(self, row: int) -> None:
         if row >= 0 and row != self.ui.evidence_list.currentIndex().row():
@@ -142,11 +160,16 @@ class EvidencePanel(QWidget):
         if self._shown is not None and self._session.is_writable and details.applied(self._shown) != self._shown:
             self._session.evidence.describe(self._shown.id, details)
 
+    def _on_typed(self, name: str, text: str) -> None:
+        if self._shown is not None:
+            self._session.evidence.typing(self._line, self._shown, name, text)
+
     def _on_title_left(self) -> None:
         if title := self.ui.title_edit.text().strip():
             self._describe(EvidenceDetails(title=title))
         elif self._shown is not None:
             self.ui.title_edit.setText(self._shown.title)
+            self._on_typed("title", self._shown.title)
 
     def _on_number_left(self) -> None:
         self._describe(EvidenceDetails(document_no=self.ui.number_edit.text().strip()))

@@ -8,8 +8,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hospital_assess.application.department_desk import Desk, LineView
-from hospital_assess.domain.entry import Entry
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.evidence import PROOF_ORDER
+from hospital_assess.domain.likeness import Earlier
 from hospital_assess.ui import wording
 from hospital_assess.ui.clipboard import local_paths, pasted_from
 from hospital_assess.ui.department_session import DepartmentSession
@@ -56,6 +57,8 @@ class FillPage(QWidget):
             self.ui.splitter.setStretchFactor(pane, share)
         self._connect()
         self._add_shortcuts()
+        # What is dressed and laid out once costs half of what is dressed empty and again with the first line.
+        self.ui.answer_panel.hide()
         if session.desk is not None:
             self._on_desk_read(session.desk)
 
@@ -82,6 +85,7 @@ class FillPage(QWidget):
         session.desk_read.connect(self._on_desk_read)
         session.line_read.connect(self._on_line_read)
         session.refused.connect(self._on_refused)
+        session.past_changed.connect(self._find_earlier)
 
     def _add_shortcuts(self) -> None:
         for keys, act in (
@@ -105,6 +109,7 @@ class FillPage(QWidget):
             self._count_filters()
             self._refilter()
             self._choose_first()
+            self.ui.answer_panel.show()
             self.ready.emit()
             QTimer.singleShot(0, self, self._make_evidence_panel)
         else:
@@ -183,7 +188,7 @@ class FillPage(QWidget):
         index = self.model.index_of(line)
         self.ui.line_tree.setCurrentIndex(index)
         self.ui.line_tree.scrollTo(index)
-        if field == "evidence":
+        if field == PROOF_ORDER or field.partition(".")[0] == "evidence":
             self.evidence_panel.take_focus()
         elif field:
             self.ui.answer_panel.go_to(field)
@@ -194,7 +199,7 @@ class FillPage(QWidget):
             self._session.answers.flush()
             self.model.keep(view.line.id)
             self._show(view)
-            self._find_previous()
+            self._find_earlier()
             self.line_shown.emit(view.line.id)
 
     def _on_tree_clicked(self, index: QModelIndex) -> None:
@@ -259,14 +264,14 @@ class FillPage(QWidget):
             self.ui.answer_panel.show_refusals(refused)
         self.failed.emit(next(iter(refused.values())))
 
-    def _find_previous(self) -> None:
+    def _find_earlier(self) -> None:
         line = self.line
 
-        def use(entry: Entry) -> None:
+        def use(earlier: Earlier) -> None:
             if self.line == line:
-                self.ui.answer_panel.show_previous(entry)
+                self.ui.answer_panel.show_earlier(earlier)
 
-        self._session.previous_entry(line, use, self)
+        self._session.find_earlier(line, use, self)
 
     def take(self, mime: QMimeData) -> None:
         """Add what was pasted to the evidence of the line."""

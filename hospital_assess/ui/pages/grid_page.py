@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from hospital_assess.application.answer_cells import COLUMNS, SCORED_ONLY, Column
 from hospital_assess.application.department_desk import Desk, LineView
+from hospital_assess.application.unsaved_answers import Typed
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.evidence import PROOF_ORDER
 from hospital_assess.ui import wording_grid as words
 from hospital_assess.ui.answers import Changes
 from hospital_assess.ui.department_session import DepartmentSession
@@ -31,6 +33,9 @@ from hospital_assess.ui.widgets.letters import scaled
 from hospital_assess.ui.wording import Phrase
 
 _ROW_HEIGHT = 44
+_OPEN_CELL = "grid"
+"""Names the open cell among the places that hold something unsaved."""
+
 _WIDTHS = {
     Column.TEXT: 230,
     Column.POINTS: 52,
@@ -76,7 +81,9 @@ class GridPage(QWidget):
     def _set_up_table(self) -> None:
         table = self.ui.table
         table.setModel(self.model)
-        table.setItemDelegate(GridDelegate(table))
+        delegate = GridDelegate(table)
+        delegate.typed.connect(self._on_typed)
+        table.setItemDelegate(delegate)
         self._body = self.font().pixelSize()
         rows, heads = table.verticalHeader(), table.horizontalHeader()
         rows.setDefaultSectionSize(scaled(_ROW_HEIGHT, self.font()))
@@ -107,6 +114,7 @@ class GridPage(QWidget):
         ui.next_button.clicked.connect(self.go_to_next_fault)
         ui.drop_button.clicked.connect(self._on_drop_clicked)
         ui.table.asked.connect(self._on_asked)
+        ui.table.closed.connect(lambda: session.journal.hold(_OPEN_CELL, None))
         ui.table.selectionModel().currentChanged.connect(self._on_current_changed)
         self.model.modelReset.connect(self._come_back)
         self.model.entered.connect(session.enter_all)
@@ -116,6 +124,13 @@ class GridPage(QWidget):
         session.refused.connect(self._on_refused)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _on_typed(self, line: str, column: Column, text: str) -> None:
+        """Keep what stands in the open cell, should the program end before it is left."""
+        typed, cell = None, (line, column)
+        if text != self.model.cell_text(cell):
+            typed = Typed(self._session.period, line, column.value, self.model.read(cell, text))
+        self._session.journal.hold(_OPEN_CELL, typed)
 
     def _unsaved(self, line: str) -> Mapping[str, Any]:
         return self._session.answers.unsaved(line)
@@ -340,7 +355,8 @@ class GridPage(QWidget):
         self.model.drop_faults()
         self.model.refresh(changes)
         line, fields = next(iter(changes.items()))
-        column = next((Column(name) for name in fields if name in set(COLUMNS)), self.cell[1])
+        names = (Column.PROOFS if name == PROOF_ORDER else name for name in fields)
+        column = next((Column(name) for name in names if name in set(COLUMNS)), self.cell[1])
         self.go_to(line, column)
         self._select([((line, column), "")])
         self.ui.table.setFocus()

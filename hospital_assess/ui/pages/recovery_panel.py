@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from hospital_assess.application.unsaved_answers import Unsaved
+from hospital_assess.application.unsaved_answers import Unsaved, evidence_of
 from hospital_assess.domain.settings import PERIOD_NAMES
 from hospital_assess.ui import wording, wording_recovery
 from hospital_assess.ui.department_session import DepartmentSession
@@ -67,7 +67,7 @@ class RecoveryPanel(QFrame):
             self.ui.stored_edit.setPlainText(item.stored or wording_recovery.NOTHING())
             self.ui.written_edit.setPlainText(item.written or wording_recovery.NOTHING())
             self.ui.both_button.setEnabled(item.can_be_joined)
-            self.ui.line_button.setEnabled(item.typed.period is self._session.period)
+            self.ui.line_button.setEnabled(item.typed.period is self._session.period and bool(item.typed.line))
 
     def _take(self, unsaved: Sequence[Unsaved], *, joined: bool = False) -> None:
         self._session.take_unsaved(unsaved, joined=joined)
@@ -83,6 +83,9 @@ class RecoveryPanel(QFrame):
 
 
 def _place(item: Unsaved) -> str:
-    names = wording.FIELD_NAMES
-    field = names[item.typed.field]() if item.typed.field in names else item.typed.field
+    field, names = item.typed.field, wording.FIELD_NAMES
+    if (text := evidence_of(field)[1]) != "":
+        field = wording_recovery.EVIDENCE_TEXTS[text]()
+    elif field in names:
+        field = names[field]()
     return wording_recovery.PLACE(code=item.code, field=field, period=PERIOD_NAMES[item.typed.period])

@@ -15,6 +15,7 @@ from hospital_assess.ui.pages.about_panel import AboutPanel
 from hospital_assess.ui.pages.backup_panel import BackupPanel
 from hospital_assess.ui.pages.desk_panel import DeskPanel
 from hospital_assess.ui.pages.folder_panel import FolderPanel
+from hospital_assess.ui.pages.last_year_panel import LastYearPanel
 from hospital_assess.ui.pages.look_panel import LookPanel
 from hospital_assess.ui.pages.paper_panel import PaperPanel
 from hospital_assess.ui.preferences import Preferences
@@ -88,6 +89,10 @@ class SettingsPage(QWidget):
         panel = FolderPanel(self._session.ports, self._session.workspace, self._session.tasks, self._prompts)
         panel.move_wanted.connect(self._memory.follow)
         panel.reopen_wanted.connect(self.reopen_wanted)
+        if isinstance(self._session, DepartmentSession):
+            past = LastYearPanel(self._session, self._scheme.plan.year, self._prompts)
+            past.message.connect(self.message)
+            panel.ui.column_2.insertWidget(1, past)
         return panel
 
     def _make_backup_panel(self) -> QWidget:

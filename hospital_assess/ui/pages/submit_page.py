@@ -72,7 +72,7 @@ class SubmitPage(QWidget):
         ui.submit_tab.clicked.connect(lambda: ui.stack.setCurrentWidget(ui.submit_view))
         ui.history_tab.clicked.connect(self.show_history)
         ui.feedback_tab.clicked.connect(self.show_feedback)
-        ui.colleague_tab.clicked.connect(self.show_colleague)
+        ui.colleague_tab.clicked.connect(self._on_colleague_tab_clicked)
         ui.changes_button.clicked.connect(self._on_changes_clicked)
         ui.check_button.clicked.connect(self.check)
         ui.findings_list.activated.connect(self._on_finding_activated)
@@ -117,8 +117,8 @@ class SubmitPage(QWidget):
         self.ui.feedback_tab.setChecked(True)
         self.ui.stack.setCurrentWidget(self.ui.feedback_view)
 
-    def show_colleague(self) -> None:
-        """Offer to take a colleague's copy in."""
+    def show_colleague(self, source: Path | None = None) -> None:
+        """Offer to take a colleague's copy in, and show what this one would bring."""
         if self.colleague is None:
             from hospital_assess.ui.pages.colleague_panel import ColleaguePanel
 
@@ -127,6 +127,11 @@ class SubmitPage(QWidget):
             self.ui.colleague_layout.addWidget(self.colleague)
         self.ui.colleague_tab.setChecked(True)
         self.ui.stack.setCurrentWidget(self.ui.colleague_view)
+        if source is not None:
+            self.colleague.foresee(source)
+
+    def _on_colleague_tab_clicked(self) -> None:
+        self.show_colleague()
 
     def _on_changes_clicked(self) -> None:
         self.show_history()

@@ -1,10 +1,11 @@
-"""The list of proofs: as high as its rows, each with its code below its title."""
+"""The list of proofs: as high as its rows, each with its code below its title; moved by mouse, menu and keys."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QAction, QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from hospital_assess.domain.entry import Evidence
+from hospital_assess.ui import wording_evidence
 from hospital_assess.ui.icons import pixmap
 from hospital_assess.ui.models.evidence_rows import DOUBTS_ROLE, EVIDENCE_ROLE, NOTE_ROLE
 from hospital_assess.ui.theme import colours_of
@@ -58,12 +59,44 @@ def _paint_text(painter: QPainter, room: QRect, text: str, font: QFont, colour: 
 
 
 class EvidenceList(QListView):
-    """Grows with its rows up to four, then scrolls."""
+    """Grows with its rows up to four, then scrolls.
+
+    Attributes:
+        up_action: Moves the current row before the one above it.
+        down_action: Moves it behind the one below it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setItemDelegate(_ProofDelegate(self))
         self.setUniformItemSizes(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.up_action = self._add_action(wording_evidence.MOVE_UP(), "Alt+Up", -1)
+        self.down_action = self._add_action(wording_evidence.MOVE_DOWN(), "Alt+Down", 1)
+        self.set_writable(writable=True)
+
+    def _add_action(self, text: str, keys: str, by: int) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda: self.move_current(by))
+        self.addAction(action)
+        return action
+
+    def set_writable(self, *, writable: bool) -> None:
+        """Let the person change the order, or only look."""
+        mode = QListView.DragDropMode
+        self.setDragDropMode(mode.InternalMove if writable else mode.NoDragDrop)
+        for action in (self.up_action, self.down_action):
+            action.setEnabled(writable)
+
+    def move_current(self, by: int) -> None:
+        """Move the current row by one; at either end it stays."""
+        row = self.currentIndex().row()
+        before = row - 1 if by < 0 else row + 2
+        if row >= 0 and 0 <= before <= self.model().rowCount():
+            self.model().moveRow(QModelIndex(), row, QModelIndex(), before)
+            self.scrollTo(self.currentIndex())
 
     def fit(self) -> None:
         """Take as much room as the rows need; none while there is nothing."""

@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QComboBox,
+    QLineEdit,
     QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
@@ -60,9 +61,11 @@ class GridView(QTableView):
 
     Attributes:
         asked: Carries the name of what a key asks for: copy, copy_all, cut, paste, fill, clear, leave.
+        closed: The editor of a cell was closed; what it held was taken, or given up.
     """
 
     asked = Signal(str)
+    closed = Signal()
 
     def event(self, event: QEvent) -> bool:
         """Fill the ground under the cells, which the style sheet leaves: while scrolling Qt moves only such."""
@@ -94,6 +97,7 @@ class GridView(QTableView):
         """Enter ends the editing and goes down; a click elsewhere ends it too and stays there."""
         is_here = editor.property(_ROW) == self.currentIndex().row()
         super().closeEditor(editor, hint)
+        self.closed.emit()
         if is_here and hint is _END.SubmitModelCache:
             self.step(1)
 
@@ -155,7 +159,13 @@ class Inks:
 
 
 class GridDelegate(QStyledItemDelegate):
-    """Paints a cell on two lines, with a sign where something is wrong; edits it as its column needs."""
+    """Paints a cell on two lines, with a sign where something is wrong; edits it as its column needs.
+
+    Attributes:
+        typed: Something is typed into the editor of a cell; carries line and column, and what stands there now.
+    """
+
+    typed = Signal(str, object, str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -165,6 +175,7 @@ class GridDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A list for a choice, several rows for a text, one row for the rest."""
         editor = self._make_editor(parent, option, index)
+        self._watch(editor, index)
         editor.setProperty(_ROW, index.row())
         editor.setAccessibleName(words.COLUMNS[COLUMNS[index.column()]]())
         return editor
@@ -179,6 +190,17 @@ class GridDelegate(QStyledItemDelegate):
             edit.finished.connect(lambda: self._end(edit))
             return edit
         return super().createEditor(parent, option, index)
+
+    def _watch(self, editor: QWidget, index: Index) -> None:
+        """Tell what is typed; a choice is taken at once."""
+        model, column = index.model(), COLUMNS[index.column()]
+        if not isinstance(model, AnswerGridModel):
+            return
+        line = model.line_at(index.row())
+        if isinstance(editor, QPlainTextEdit):
+            editor.textChanged.connect(lambda: self.typed.emit(line, column, editor.toPlainText()))
+        elif isinstance(editor, QLineEdit):
+            editor.textChanged.connect(lambda text: self.typed.emit(line, column, text))
 
     def _make_box(self, parent: QWidget, offered: tuple[str, ...]) -> QComboBox:
         box = QComboBox(parent)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 
@@ -10,8 +10,10 @@ def set_level(widget: QWidget, level: str) -> None:
     """Mark a widget as "error", "warning", "good" or, with "", as nothing in particular."""
     if (widget.property("level") or "") != level:
         widget.setProperty("level", level)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        # One that was not shown yet is dressed when it is.
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 def show_chip(label: QLabel, text: str, level: str = "") -> None:
