@@ -5,7 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hospital_assess.application.ports import Workspace
@@ -154,15 +155,37 @@ def test_a_wrong_score_keeps_its_text_and_holds_nothing_else_back(
 
 def test_problems_are_folded_until_they_are_needed(qtbot: QtBot, fill: FillPage, stored: Workspace) -> None:
     fill.go_to(LINE)
-    ui = fill.ui.answer_panel.ui
-    assert ui.problem_edit.isHidden()
-    ui.fold_button.click()
-    assert not ui.problem_edit.isHidden()
-    ui.problem_edit.insertPlainText("床位紧张")
-    ui.remedy_due_edit.setText("2024.6.30")
-    ui.remedy_due_edit.editingFinished.emit()
+    panel = fill.ui.answer_panel
+    assert panel.findChild(QWidget, "problem_edit") is None
+    panel.ui.fold_button.click()
+    fields = panel.fields.remedies
+    assert not fields.problem_edit.isHidden()
+    fields.problem_edit.insertPlainText("床位紧张")
+    fields.remedy_due_edit.setText("2024.6.30")
+    fields.remedy_due_edit.editingFinished.emit()
     qtbot.waitUntil(lambda: entry(stored).problem == "床位紧张", timeout=WAIT)
     qtbot.waitUntil(lambda: entry(stored).remedy_due == date(2024, 6, 30), timeout=WAIT)
+    panel.ui.fold_button.click()
+    assert fields.problem_edit.isHidden()
+
+
+def test_fields_that_are_unfolded_belong_to_the_others(qtbot: QtBot, fill: FillPage) -> None:
+    fill.go_to(LINE, "problem")
+    panel = fill.ui.answer_panel
+    fields = panel.fields.remedies
+    panel.ui.answer_grid.activate()
+    assert fields.cause_edit.mapTo(panel, QPoint()).x() == panel.ui.narrative_holder.mapTo(panel, QPoint()).x()
+    qtbot.keyClick(fields.problem_edit, Qt.Key.Key_Tab)
+    qtbot.waitUntil(fields.cause_edit.hasFocus, timeout=WAIT)
+
+
+def test_what_was_typed_below_the_fold_and_not_stored_is_there_when_it_unfolds(fill: FillPage) -> None:
+    fill.go_to(LINE)
+    panel = fill.ui.answer_panel
+    assert panel.view is not None
+    panel.show_line(panel.view, {"problem": "床位紧张", "remedy_due": "2024-06-30"})
+    assert panel.fields.remedies.problem_edit.toPlainText() == "床位紧张"
+    assert panel.fields.remedies.remedy_due_edit.text()
 
 
 def test_the_text_of_the_period_before_can_be_taken_over(qtbot: QtBot, fill: FillPage, stored: Workspace) -> None:

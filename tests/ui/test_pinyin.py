@@ -59,10 +59,11 @@ def test_saving_does_not_disturb_what_is_being_composed(qtbot: QtBot, fill: Fill
     assert edit.toPlainText() == "已经搬迁"
 
 
-@pytest.mark.parametrize("field", ["narrative_edit", "score_edit", "problem_edit", "owner_edit"])
+@pytest.mark.parametrize("field", ["narrative", "self_score", "problem", "remedy_owner"])
 def test_no_shortcut_acts_in_the_middle_of_a_word(fill: FillPage, field: str) -> None:
     fill.go_to(LINE)
-    edit = getattr(fill.ui.answer_panel.ui, field)
+    edit = fill.ui.answer_panel.field(field)
+    assert edit is not None
     alt, control = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
     assert may_be_a_shortcut(edit, Qt.Key.Key_5, alt)
     compose(edit, "wan")

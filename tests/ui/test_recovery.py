@@ -381,7 +381,7 @@ def test_what_is_not_decided_is_asked_again_and_typing_adds_to_it(
     asked(qtbot, window).ui.stored_button.click()
     page = fill_page(window)
     page.go_to(OTHER)
-    page.ui.answer_panel.ui.problem_edit.insertPlainText("又打了字")
+    page.ui.answer_panel.fields.remedies.problem_edit.insertPlainText("又打了字")
     qtbot.waitUntil(lambda: opened_entry(window, OTHER).problem == "又打了字", timeout=WAIT)
     close(qtbot, window)
     panel = asked(qtbot, make_window(trial))

@@ -16,7 +16,7 @@ from hospital_assess.ui.controls.base import InputsControl
 from hospital_assess.ui.controls.choice import control_for
 from hospital_assess.ui.generated.ui_answer_panel import Ui_AnswerPanel
 from hospital_assess.ui.pages import line_facts
-from hospital_assess.ui.pages.answer_fields import AnswerFields
+from hospital_assess.ui.pages.answer_fields import FOLDED, AnswerFields
 from hospital_assess.ui.pages.score_row import ScoreRow
 from hospital_assess.ui.widgets.field_keys import FieldKeys
 from hospital_assess.ui.widgets.looks import set_level, set_writable, show_chip
@@ -24,7 +24,6 @@ from hospital_assess.ui.widgets.looks import set_level, set_writable, show_chip
 _NARRATIVE_LINES = 3
 _REASON_LINES = 2
 _ABOVE_FIELD = 60
-_FOLDED = ("problem", "cause", "remedy", "remedy_owner", "remedy_due", "progress", "objective_cause")
 _MARK_LEVELS = {Mark.DONE: "good", Mark.LACKS_EVIDENCE: "warning"}
 
 
@@ -65,6 +64,7 @@ class AnswerPanel(QWidget):
         self.score.edited.connect(self._on_edited)
         self.score.adopted.connect(self.settled)
         self.fields.files_pasted.connect(self.files_pasted)
+        self.fields.unfolded.connect(self._on_unfolded)
         self.ui.status_buttons.chosen.connect(self._on_status_chosen)
         self.ui.fold_button.toggled.connect(lambda checked: self._fold(folded=not checked))
         self.ui.reuse_button.clicked.connect(self.reuse_asked)
@@ -97,7 +97,7 @@ class AnswerPanel(QWidget):
             self.ui.scroll.verticalScrollBar().setValue(0)
             self.ui.reuse_button.hide()
             self._earlier = None
-            self._fold(folded=not any(getattr(view.entry, name) for name in _FOLDED))
+            self._fold(folded=not any(getattr(view.entry, name) for name in FOLDED))
         self._show_chips(view)
         self._show_answer(view, unsaved)
         if is_other and not self._writable:
@@ -213,7 +213,7 @@ class AnswerPanel(QWidget):
 
     def go_to(self, name: str) -> None:
         """Put the cursor into a field, unfolding what hides it."""
-        if name in _FOLDED:
+        if name in FOLDED:
             self._fold(folded=False)
         if (widget := self.field(name)) is not None:
             widget.setFocus()
@@ -249,6 +249,13 @@ class AnswerPanel(QWidget):
             self.ui.narrative_edit.setPlainText(self._earlier.text)
         self.ui.reuse_button.hide()
         self.ui.narrative_edit.setFocus()
+
+    def _on_unfolded(self) -> None:
+        """Treat fields that were not there before as all the others."""
+        self._field_keys.watch(self.ui.body)
+        set_writable(self.ui.body, writable=self._writable)
+        self.ui.fold_button.setEnabled(True)
+        self._chain_tabs()
 
     def _fold(self, *, folded: bool) -> None:
         button = self.ui.fold_button
