@@ -7,7 +7,6 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QImage
 
 from hospital_assess.ui import wording
 
@@ -40,6 +39,8 @@ class Pasted:
 
 def pasted_from(mime: QMimeData, now: datetime) -> Pasted | None:
     """The picture of the clipboard, else its text; None where there is neither."""
+    from PySide6.QtGui import QImage  # a window opens without it
+
     image = QImage(mime.imageData()) if mime.hasImage() else QImage()
     if not image.isNull():
         return Pasted(wording.SCREENSHOT(time=now), lambda path: image.save(str(path)))

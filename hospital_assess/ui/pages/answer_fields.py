@@ -69,9 +69,9 @@ class AnswerFields(QObject):
         ui.setupUi(QWidget(self._ui.body))
         first = grid.rowCount()
         # In one grid with the others, so that all captions stand in one column.
-        for row in range(ui.remedy_grid.rowCount()):
-            for column in range(ui.remedy_grid.columnCount()):
-                grid.addWidget(ui.remedy_grid.itemAtPosition(row, column).widget(), first + row, column)
+        for row, pair in enumerate(_pairs(ui)):
+            for column, widget in enumerate(pair):
+                grid.addWidget(widget, first + row, column)
         texts = {
             "problem": ui.problem_edit,
             "cause": ui.cause_edit,
@@ -137,15 +137,7 @@ class AnswerFields(QObject):
         self._ui.fold_button.setArrowType(Qt.ArrowType.DownArrow if visible else Qt.ArrowType.RightArrow)
         if not visible and self._remedies is None:
             return
-        ui = self.remedies
-        shown = (
-            (ui.problem_caption, ui.problem_edit),
-            (ui.cause_caption, ui.cause_edit),
-            (ui.remedy_caption, ui.remedy_edit),
-            (ui.owner_caption, ui.owner_holder),
-            (ui.objective_caption, ui.objective_edit),
-        )
-        for pair in shown:
+        for pair in _pairs(self.remedies):
             for widget in pair:
                 widget.setVisible(visible)
 
@@ -158,6 +150,17 @@ class AnswerFields(QObject):
 
     def _on_day_changed(self, day: date | None) -> None:
         self.edited.emit("remedy_due", day.isoformat() if day else None)
+
+
+def _pairs(ui: "Ui_RemedyFields") -> tuple[tuple[QWidget, QWidget], ...]:
+    """Caption and field of each row below the fold."""
+    return (
+        (ui.problem_caption, ui.problem_edit),
+        (ui.cause_caption, ui.cause_edit),
+        (ui.remedy_caption, ui.remedy_edit),
+        (ui.owner_caption, ui.owner_holder),
+        (ui.objective_caption, ui.objective_edit),
+    )
 
 
 def _show_line(edit: Any, text: str) -> None:
