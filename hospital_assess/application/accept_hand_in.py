@@ -108,14 +108,14 @@ def check_answers(scheme: Scheme, submission: Submission, carried: set[str], pat
         AssessError: another department's lines, a score out of bounds, another cut-off date, or files that do not fit.
     """
     department = scheme.department(submission.department)
-    lines = {line.id: line for line in scheme.lines_of(department)}
+    points = scheme.points_of(department)
     statement = submission.statement
     for entry in statement.entries:
-        if entry.line not in lines:
+        if entry.line not in points:
             raise AssessError(f"“{path.name}”含有不属于{department.name}的条目“{entry.line}”", "请核对文件。")
-        line = lines[entry.line]
-        if not ZERO <= (entry.self_score or ZERO) <= line.points_for(department):
-            raise AssessError(f"“{path.name}”条目 {line.code} 的自评得分超出分值", "请科室更正后重新上报。")
+        if not ZERO <= (entry.self_score or ZERO) <= points[entry.line]:
+            code = scheme.line(entry.line).code
+            raise AssessError(f"“{path.name}”条目 {code} 的自评得分超出分值", "请科室更正后重新上报。")
     if submission.as_of != scheme.settings.period(submission.period).cut_off:
         raise AssessError(f"“{path.name}”的考核截止日与方案不符", "请科室更新任务包后重新上报。")
     named = {item.id for item in statement.evidence if item.is_file}

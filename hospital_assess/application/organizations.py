@@ -42,6 +42,10 @@ class _Below:
         """Its departments' hand-ins."""
         return self._workspace.submissions(period, organization or self._contents[-1].organization_id)
 
+    def batches(self, organization: str | None = None) -> Mapping[str, str]:
+        """The merges that brought its departments' hand-ins."""
+        return self._workspace.batches(organization or self._contents[-1].organization_id)
+
     def reviews(self) -> tuple[Review, ...]:
         """All reviews that its collections brought."""
         return tuple(self._said.reviews)

@@ -98,8 +98,12 @@ class KeepsStatements(Protocol):
     def begin_batch(self, at: str) -> str:
         """Begin a merge; gives its name, which starts with ``at`` and is no other merge's, whatever the clock says."""
 
-    def batches(self) -> Mapping[str, str]:
-        """The merge that brought each submission: its name, which starts with when it was made, by digest."""
+    def batches(self, organization: str | None = None) -> Mapping[str, str]:
+        """The merge that brought each submission: its name, which starts with when it was made, by digest.
+
+        Args:
+            organization: Whose submissions; its own if None.
+        """
 
     def newest_batch(self) -> Batch | None:
         """The merge that came last, whatever its clock said; None where nothing was merged."""

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 
 from hospital_assess.domain.doubts import Doubt, evidence_doubts
 from hospital_assess.domain.entry import Entry, Evidence, Statement, Status
@@ -199,10 +200,17 @@ _TEXTS = {
 }
 """The texts of an entry, as the form calls them."""
 
+_all_texts = attrgetter(*_TEXTS)
+
 
 def texts_of(entry: Entry) -> dict[str, str]:
     """Everything that a department writes freely of a line, by field."""
-    return {field: getattr(entry, field) for field in _TEXTS}
+    return dict(zip(_TEXTS, _all_texts(entry), strict=True))
+
+
+def whole_text(entry: Entry) -> str:
+    """The same in one, for a look at whether anything is in it."""
+    return "\0".join(_all_texts(entry))
 
 
 def _latest_done(entry: Entry) -> date:

@@ -48,5 +48,15 @@ def enrolled_scheme(scheme: Scheme) -> EnrolledScheme:
 
 def standing_enrolments(enrolments: Iterable[Enrolment]) -> dict[str, Enrolment]:
     """The enrolment that holds for each organization, by its id."""
-    ordered = sorted(enrolments, key=lambda item: (item.sequence, digest_of(item)))
-    return {item.organization_id: item for item in ordered}
+    found: dict[str, Enrolment] = {}
+    for item in enrolments:
+        held = found.get(item.organization_id)
+        if held is None or _is_later(item, held):
+            found[item.organization_id] = item
+    return found
+
+
+def _is_later(one: Enrolment, other: Enrolment) -> bool:
+    if one.sequence != other.sequence:
+        return one.sequence > other.sequence
+    return digest_of(one) > digest_of(other)

@@ -57,9 +57,9 @@ def _as_it_is(value: object) -> object:
 
 
 def _plain_text(value: str) -> str:
-    if value.isascii() and "\r" not in value:
-        return value
-    return unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\r" in value:
+        value = value.replace("\r\n", "\n").replace("\r", "\n")
+    return value if value.isascii() else unicodedata.normalize("NFC", value)
 
 
 def _plain_list(value: Sequence[object]) -> list[Any]:
@@ -130,9 +130,10 @@ def _default(field: Field[Any]) -> object:
 
 def canonical_json(value: object) -> bytes:
     """The one byte form of a value: UTF-8, NFC, LF, sorted keys, no white space, no floats."""
-    return json.dumps(
-        to_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    ).encode()
+    return _canonical(to_plain(value)).encode()
+
+
+_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
 
 def from_plain(cls: type[T], data: object, where: str = "") -> T:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from hospital_assess.domain.check import masked, personal_data, texts_of
+from hospital_assess.domain.check import masked, personal_data, whole_text
 from hospital_assess.domain.entry import Statement
 from hospital_assess.domain.evidence import is_outside_year, lines_proved_by
 from hospital_assess.domain.frozen import frozen
+from hospital_assess.domain.quantity import ZERO
 from hospital_assess.domain.scheme import Department, Scheme
 from hospital_assess.domain.settings import Period
 
@@ -42,10 +43,11 @@ def warnings_of(
 
 
 def _unproved(scheme: Scheme, period: Period, department: Department, statement: Statement) -> Iterator[Caution]:
+    points = scheme.points_of(department)
     codes = [
         scheme.line(entry.line).code
         for entry in statement.entries
-        if period.scored and not entry.proofs and entry.self_score == scheme.line(entry.line).points_for(department)
+        if period.scored and not entry.proofs and entry.self_score == points.get(entry.line, ZERO)
     ]
     if codes:
         message = f"{department.name}有 {len(codes)} 个条目自评满分但没有佐证：{'、'.join(codes)}"
@@ -60,7 +62,7 @@ def _out_of_year(scheme: Scheme, period: Period, department: Department, stateme
 
 
 def _personal(scheme: Scheme, department: Department, statement: Statement) -> Iterator[Caution]:
-    texts = ["\0".join(texts_of(entry).values()) for entry in statement.entries]
+    texts = [whole_text(entry) for entry in statement.entries]
     # Nearly always there is nothing in any of them.
     lines = [
         f"条目 {scheme.line(entry.line).code}"

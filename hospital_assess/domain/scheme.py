@@ -189,8 +189,8 @@ class Scheme:
         return {department.id: department for department in self.departments}
 
     @cached_property
-    def _answered(self) -> dict[str, list[Line]]:
-        """Lines by department, as they were asked for."""
+    def _points(self) -> dict[str, Mapping[str, Decimal]]:
+        """Points of lines by department, as they were asked for."""
         return {}
 
     @cached_property
@@ -259,11 +259,16 @@ class Scheme:
 
     def lines_of(self, department: Department) -> list[Line]:
         """Lines in force that a department answers: own lines, then common ones, in the plan's order."""
-        found = self._answered.get(department.id)
+        return [self._lines[id_] for id_ in self.points_of(department)]
+
+    def points_of(self, department: Department) -> Mapping[str, Decimal]:
+        """分值 by line id, of the lines in force that a department answers, in their order."""
+        found = self._points.get(department.id)
         if found is None:
             asked = (*self._in_force.get(department.id, ()), *self._in_force.get("", ()))
-            found = self._answered[department.id] = [line for line in asked if line.points_for(department)]
-        return list(found)
+            found = {line.id: points for line in asked if (points := line.points_for(department))}
+            self._points[department.id] = found
+        return found
 
     def own_points(self, department: Department) -> Decimal:
         """承担分值: points of the department's own lines in force."""

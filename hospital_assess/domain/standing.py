@@ -11,7 +11,7 @@ from hospital_assess.domain.review import Judged, Matter, Review, Verdict, dispu
 from hospital_assess.domain.ruling import Ruling, standing_rulings
 from hospital_assess.domain.scheme import Line, Scheme
 from hospital_assess.domain.submission import Submission, digest_of
-from hospital_assess.domain.totals import DepartmentScore, LineMark, decided_score, department_score
+from hospital_assess.domain.totals import UNMARKED, DepartmentScore, LineMark, decided_score, department_score
 
 
 @frozen
@@ -36,9 +36,6 @@ class Standing:
     unreviewed: int
     decision: Decision | None = None
     disputed: Mapping[Matter, tuple[Review, ...]] = field(default_factory=dict)
-
-
-_UNMARKED = LineMark(None, answered=False)
 
 
 def self_marks(statement: Statement, *, scored: bool = True) -> dict[str, LineMark]:
@@ -95,7 +92,7 @@ def _final_marks(
     found: dict[tuple[str, Judged], Review],
 ) -> dict[str, LineMark]:
     if not found:
-        return {line.id: marks.get(line.id, _UNMARKED) for line in lines}
+        return {line.id: marks.get(line.id, UNMARKED) for line in lines}
     entries = {entry.line: entry for entry in statement.entries}
     return {
         line.id: _final_mark(entries.get(line.id) or Entry(line.id), marks.get(line.id), found, line.id)
@@ -104,7 +101,7 @@ def _final_marks(
 
 
 def _final_mark(entry: Entry, mark: LineMark | None, found: dict[tuple[str, Judged], Review], line: str) -> LineMark:
-    own = mark or _UNMARKED
+    own = mark or UNMARKED
     if is_excluded(entry, found):
         return replace(own, excluded=True)
     review = found.get((line, Judged.SCORE))

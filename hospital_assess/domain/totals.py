@@ -1,6 +1,6 @@
 """A department's score, its grade and its rank, from the scores of its lines."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
@@ -27,6 +27,10 @@ class LineMark:
     score: Decimal | None
     answered: bool = True
     excluded: bool = False
+
+
+UNMARKED = LineMark(None, answered=False)
+"""A line of which nobody said anything."""
 
 
 @frozen
@@ -86,9 +90,9 @@ def department_score(
         filling: Count over answered lines only, and call the total provisional.
     """
     lines = scheme.lines_of(department)
-    marked = {line.id: marks.get(line.id, LineMark(None, answered=False)) for line in lines}
-    answered = sum(mark.answered or mark.excluded for mark in marked.values())
-    own, common = (_part(lines, department, marked, common=flag, filling=filling) for flag in (False, True))
+    marked = [marks.get(line.id, UNMARKED) for line in lines]
+    answered = sum(mark.answered or mark.excluded for mark in marked)
+    own, common = _parts(lines, marked, scheme.points_of(department), filling=filling)
     base = _compose(scheme, department, own, common)
     items = tuple(adjustments)
     score = DepartmentScore(
@@ -108,17 +112,17 @@ def department_score(
     return _graded(_totalled(score, scheme.settings), scheme.settings)
 
 
-def _part(
-    lines: list[Line], department: Department, marks: Mapping[str, LineMark], *, common: bool, filling: bool
-) -> Part:
-    earned = full = ZERO
-    for line in lines:
-        mark = marks[line.id]
-        if line.is_common is not common or mark.excluded or (filling and not mark.answered):
+def _parts(
+    lines: Sequence[Line], marks: Sequence[LineMark], points: Mapping[str, Decimal], *, filling: bool
+) -> tuple[Part, Part]:
+    """Own and common lines."""
+    earned, full = [ZERO, ZERO], [ZERO, ZERO]
+    for line, mark in zip(lines, marks, strict=True):
+        if mark.excluded or (filling and not mark.answered):
             continue
-        full += line.points_for(department)
-        earned += mark.score or ZERO
-    return Part(earned, full)
+        full[line.is_common] += points[line.id]
+        earned[line.is_common] += mark.score or ZERO
+    return Part(earned[False], full[False]), Part(earned[True], full[True])
 
 
 def _compose(scheme: Scheme, department: Department, own: Part, common: Part) -> Decimal | None:

@@ -49,11 +49,15 @@ def _no_number(text: str) -> NoReturn:
 
 def _check_depth(data: bytes) -> None:
     """Count the brackets that stand open, outside strings."""
+    if data.count(b"[") + data.count(b"{") <= DEEPEST:
+        return
     # What is escaped goes first; of the rest only quotes and brackets tell anything.
     telling = data.replace(b"\\\\", b"").replace(b'\\"', b"").translate(_ALIKE, _REST)
     brackets = _STRINGS.sub(b"", telling)
-    for _depth in range(DEEPEST):
+    depth = 0
+    while brackets:
+        depth += 1
+        if depth > DEEPEST:
+            raise ValueError("nested too deeply")
         # The innermost level goes.
         brackets = brackets.replace(b"[]", b"")
-    if brackets:
-        raise ValueError("nested too deeply")

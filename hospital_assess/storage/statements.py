@@ -106,9 +106,11 @@ class Statements:
             db.table("batches").insert({"name": name})
         return name
 
-    def batches(self) -> Mapping[str, str]:
-        """The merge that brought each submission."""
-        rows = self._session.rows("SELECT digest, batch FROM submissions WHERE batch != ''")
+    def batches(self, organization: str | None) -> Mapping[str, str]:
+        """The merge that brought each submission of an organization, its own if None."""
+        sql = """SELECT digest, batch FROM submissions
+            WHERE batch != '' AND organization = coalesce(?, (SELECT organization_id FROM profile))"""
+        rows = self._session.rows(sql, organization)
         return {row["digest"]: row["batch"] for row in rows}
 
     def newest_batch(self) -> Batch | None:

@@ -263,9 +263,9 @@ class SqliteWorkspace:
         """Begin a merge; gives its name, which is no other's."""
         return self._statements.begin_batch(at)
 
-    def batches(self) -> Mapping[str, str]:
-        """The merge that brought each submission."""
-        return self._statements.batches()
+    def batches(self, organization: str | None = None) -> Mapping[str, str]:
+        """The merge that brought each submission of an organization."""
+        return self._statements.batches(organization)
 
     def newest_batch(self) -> Batch | None:
         """The merge that came last, whatever its clock said; None where nothing was merged."""

@@ -2,7 +2,7 @@
 
     python tests/benchmarks/bench_start.py
 
-Both are processes without a display, started in turn, five times after one that compiles, as an installed program
+Both are processes without a display, started in turn, fifteen times after one that compiles, as an installed program
 is compiled. Measured is from the start of the process to the line that it prints once it can be used: a bare window
 when its event loop runs, ours when the first page is there to be typed into. The medians and their ratio are printed.
 """
@@ -18,7 +18,7 @@ from time import perf_counter
 from hospital_assess.bootstrap import wire
 from hospital_assess.ui.window import make_trial
 
-ROUNDS = 5
+ROUNDS = 15
 LIMIT = 2.5
 BARE = """
 from PySide6.QtCore import QTimer
