@@ -32,8 +32,10 @@ def accept_hand_in(workspace: Workspace, opened: OpenPackage, path: Path) -> Acc
         submission = original(opened.data(), opened.content, path.name)
     except ValueError as error:
         raise AssessError(f"“{path.name}”的内容不是规范形式", "请让科室用本程序重新生成上报件。") from error
-    check_origin(workspace, submission, path)
-    scheme = workspace.scheme(submission.scheme_revision)
+    newest = workspace.scheme()
+    check_origin(newest, submission, path)
+    is_newest = submission.scheme_revision == newest.revision
+    scheme = newest if is_newest else workspace.scheme(submission.scheme_revision)
     check_signature(workspace, opened, submission.department, path, submission)
     check_answers(scheme, submission, set(opened.evidence), path)
     name = scheme.department(submission.department).name
@@ -54,13 +56,15 @@ class _OfDepartment(Protocol):
     def department(self) -> str: ...
 
 
-def check_origin(workspace: Workspace, submission: _OfDepartment, path: Path) -> None:
+def check_origin(scheme: Scheme, submission: _OfDepartment, path: Path) -> None:
     """Check organization, year, scheme and department of what a package carries.
+
+    Args:
+        scheme: The newest revision that the office has.
 
     Raises:
         AssessError: it belongs elsewhere.
     """
-    scheme = workspace.scheme()
     faults: tuple[tuple[bool, str], ...] = (
         (submission.organization_id != scheme.organization_id, f"来自另一单位“{submission.organization_id}”"),
         (submission.scheme_id != scheme.id, f"按另一份方案“{submission.scheme_id}”填报（年度或方案不同）"),
@@ -72,7 +76,7 @@ def check_origin(workspace: Workspace, submission: _OfDepartment, path: Path) ->
     for wrong, what in faults:
         if wrong:
             raise AssessError(f"“{path.name}”{what}", "请核对文件是否交错单位或年度。")
-    if submission.department not in {item.id for item in scheme.departments}:
+    if not scheme.knows_department(submission.department):
         raise AssessError(f"“{path.name}”的科室“{submission.department}”不在方案中", "请核对文件。")
 
 

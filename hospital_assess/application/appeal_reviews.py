@@ -118,7 +118,7 @@ def accept_appeals(workspace: Workspace, opened: OpenPackage, path: Path) -> Hea
         AssessError: the reason for which it is refused, naming the file.
     """
     content = from_plain(AppealContent, opened.data(), path.name)
-    check_origin(workspace, content, path)
+    check_origin(workspace.scheme(), content, path)
     check_signature(workspace, opened, content.department, path)
     scheme = workspace.scheme(content.scheme_revision)
     department = scheme.department(content.department)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from functools import cached_property
 from operator import attrgetter
+from types import MemberDescriptorType
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -34,14 +35,14 @@ def frozen(cls: type[T]) -> type[T]:
 
 def _late_constructor(made: Any, known: tuple[Field[Any], ...], has_more: bool) -> Callable[..., None]:
     def construct(this: object, *arguments: object, **named: object) -> None:
-        made.__init__ = _constructor(known, has_more)
+        made.__init__ = _constructor(made, known, has_more)
         made.__init__(this, *arguments, **named)
 
     return construct
 
 
-def _constructor(known: tuple[Field[Any], ...], has_more: bool) -> Callable[..., None]:
-    names: dict[str, object] = {"set_": object.__setattr__, "unset": _UNSET}
+def _constructor(made: type, known: tuple[Field[Any], ...], has_more: bool) -> Callable[..., None]:
+    names: dict[str, object] = {"unset": _UNSET}
     arguments, lines = [], []
     for item in known:
         name = taken = item.name
@@ -54,13 +55,21 @@ def _constructor(known: tuple[Field[Any], ...], has_more: bool) -> Callable[...,
             taken = f"make_{name}() if {name} is unset else {name}"
         else:
             arguments.append(name)
-        lines.append(f"set_(self, '{name}', {taken})")
+        names[f"set_{name}"] = _setter(made, name)
+        lines.append(f"set_{name}(self, {taken})")
     lines += ["self.__post_init__()"] if has_more else []
     text = f"def __init__(self, {', '.join(arguments)}):\n " + "\n ".join(lines or ["pass"])
     exec(text, names)
-    made = names["__init__"]
-    assert callable(made)
-    return made
+    constructor = names["__init__"]
+    assert callable(constructor)
+    return constructor
+
+
+def _setter(made: type, name: str) -> Callable[[object, object], None]:
+    slot = getattr(made, name, None)
+    if isinstance(slot, MemberDescriptorType):
+        return slot.__set__
+    return lambda this, value: object.__setattr__(this, name, value)
 
 
 def _parts_of(names: list[str]) -> Callable[[object], object]:

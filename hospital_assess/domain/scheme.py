@@ -218,6 +218,10 @@ class Scheme:
         """The department with this id."""
         return self._departments[id_]
 
+    def knows_department(self, id_: str) -> bool:
+        """The scheme has a department with this id."""
+        return id_ in self._departments
+
     def department_named(self, name: str) -> Department:
         """The department that people call so (name, full name or id).
 
