@@ -239,6 +239,9 @@ class Workspace(KeepsBackups, KeepsLastYear, KeepsPaperwork, KeepsStatements, Pr
     def verify(self, progress: Progress) -> list[str]:
         """Everything that is wrong with the workspace, in Chinese sentences; empty where it is sound."""
 
+    def get_ready(self) -> None:
+        """Do beforehand what the first change would otherwise wait for."""
+
     def close(self) -> None:
         """Let go of the workspace."""
 

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -38,10 +39,14 @@ class Session:
 
     @cached_property
     def _db(self) -> Database:
-        # Read at the first write: a window opens without it.
+        # Not read before it is needed: a window opens without it.
         from sqlite_utils import Database
 
         return Database(self._connection, execute_plugins=False)
+
+    def get_ready(self) -> None:
+        """Read what writing needs, so that the first change does not wait for it."""
+        import_module("sqlite_utils")
 
     def require_writable(self) -> None:
         """Raise AssessError where nothing may be written."""

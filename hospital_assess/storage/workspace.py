@@ -351,6 +351,10 @@ class SqliteWorkspace:
 
         return taken_out(self.path, self._session, self.evidence, beside)
 
+    def get_ready(self) -> None:
+        """Read the modules that the first change needs."""
+        self._session.get_ready()
+
     def close(self) -> None:
         """Let go of the workspace, with a copy of the database if one is due; a second time does nothing."""
         try:

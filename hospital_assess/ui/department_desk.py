@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from hospital_assess.ui.pages.submit_page import SubmitPage
 
 
-_LATER = tuple(f"hospital_assess.ui.pages.{name}_page" for name in ("grid", "evidence", "check", "report", "submit"))
+_LATER = ("grid_page", "evidence_page", "check_page", "report_page", "submit_page")
 """What is read once the first page can be used."""
 
 
@@ -121,8 +120,11 @@ class DepartmentDesk(RoleDesk):
         return self._make_submit_page()
 
     def prepare(self) -> None:
-        """Read the modules of the other pages, so that their first opening need not wait for them."""
-        self.session.tasks.run(lambda _progress: [import_module(name) for name in _LATER], owner=self)
+        """Read what the first change and the other pages need, so that they need not wait for it."""
+        from hospital_assess.ui.reading_ahead import read_ahead
+
+        workspace = self.workspace
+        self.session.tasks.run(lambda _progress: read_ahead(workspace, _LATER), owner=self)
 
     def _make_fill_page(self) -> QWidget:
         page = FillPage(self.session, self._prompts, self._memory.place(self.workspace.path, "line"))

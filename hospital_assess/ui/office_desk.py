@@ -28,6 +28,10 @@ _READ_BY_THEMSELVES = {"issue", "collect"}
 """Pages that say themselves when they can be used."""
 
 
+_LATER = ("collect_page", "report_page", "settings_page")
+"""What is read once the first page can be used."""
+
+
 class OfficeDesk(RoleDesk):
     """下发, 收件, 报告, 设置."""
 
@@ -50,6 +54,13 @@ class OfficeDesk(RoleDesk):
         self.session.setParent(self)
         self.session.desk_read.connect(self._on_desk_read)
         self._collect: CollectPage | None = None
+
+    def prepare(self) -> None:
+        """Read what the first change and the other pages need, so that they need not wait for it."""
+        from hospital_assess.ui.reading_ahead import read_ahead
+
+        workspace = self.workspace
+        self.session.tasks.run(lambda _progress: read_ahead(workspace, _LATER), owner=self)
 
     def _on_desk_read(self, desk: DeskView) -> None:
         received = sum(row.submission is not None or row.conflict for row in desk.rows)

@@ -35,6 +35,7 @@ from hospital_assess.ui.fonts import use_screen_font
 from hospital_assess.ui.main_window import MainWindow
 from hospital_assess.ui.pages.fill_page import FillPage
 from hospital_assess.ui.pages.grid_page import GridPage
+from hospital_assess.ui.plain_imports import use_plain_imports
 from hospital_assess.ui.preferences import Preferences
 from hospital_assess.ui.theme import Appearance, Theme
 from hospital_assess.ui.widgets.grid_view import CellEdit
@@ -165,6 +166,7 @@ def open_window(folder: Path) -> MainWindow:
     subprocess.run([sys.executable, "-m", "tests.benchmarks.large_desk", str(folder / "desk")], check=True)
     application = QApplication.instance()
     assert isinstance(application, QApplication)
+    use_plain_imports()
     use_screen_font(application)
     theme = Theme(application)
     theme.use(Appearance.LIGHT)

@@ -110,7 +110,7 @@ class AnswerGridModel(QAbstractTableModel):
         self._unsaved = unsaved
         self._views: dict[str, LineView] = {}
         self._lines: Sequence[LineView] = ()
-        self._tally = Tally(())
+        self._tally: Tally | None = None
         self._rows: dict[str, Row] = {}
         self._order: list[str] = []
         self._places: dict[str, int] = {}
@@ -130,7 +130,7 @@ class AnswerGridModel(QAbstractTableModel):
                 self.show_line(view)
             return
         self.beginResetModel()
-        self._tally = Tally(desk.lines)
+        self._tally = None
         self._views = {view.line.id: view for view in desk.lines}
         self._rows, self.faults = {}, {}
         self._arrange()
@@ -147,7 +147,8 @@ class AnswerGridModel(QAbstractTableModel):
         known = self._views.get(view.line.id)
         if known is not None and known is not view:
             self._views[view.line.id] = view
-            self._tally.take(view)
+            if self._tally is not None:
+                self._tally.take(view)
             self.refresh([view.line.id])
 
     def refresh(self, lines: Iterable[str]) -> None:
@@ -189,7 +190,7 @@ class AnswerGridModel(QAbstractTableModel):
         self._places = {id_: row for row, id_ in enumerate(kept)}
 
     def _keeps(self, id_: str, view: LineView) -> bool:
-        if not self._is_of_kind(id_, view, self._kind):
+        if self._kind != "all" and not self._is_of_kind(id_, view, self._kind):
             return False
         text = searched_text(view) if self._words else ""
         return all(word in text for word in self._words.split())
@@ -201,6 +202,8 @@ class AnswerGridModel(QAbstractTableModel):
 
     def count(self, kind: str) -> int:
         """Lines that a filter keeps, whatever is filtered now."""
+        if self._tally is None:
+            self._tally = Tally(self._views.values())
         return self._tally.counts[kind]
 
     def row(self, line: str) -> Row:
