@@ -297,12 +297,15 @@ def test_the_self_test_prints_how_long_it_took(trial: Path) -> None:
 
 def test_a_window_starts_without_what_only_other_work_needs(trial: Path) -> None:
     code = """
-import sys
+import builtins, sys
 from hospital_assess.__main__ import main
+plain = builtins.__import__
 
 class Usable:
     def write(self, _text):
-        sys.__stdout__.write(" ".join({name.partition(".")[0] for name in sys.modules}) + chr(10))
+        names = {name.partition(".")[0] for name in sys.modules}
+        names.add("a plain import" if builtins.__import__ is plain else "the import of PySide6")
+        sys.__stdout__.write("|".join(names) + chr(10))
     def flush(self):
         pass
 
@@ -312,9 +315,25 @@ main()
     command = [sys.executable, "-c", code, "--self-test", "--workspace", str(trial)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=environment)
-    read = set(run.stdout.partition("\n")[0].split())
-    assert {"hospital_assess", "PySide6", "sqlite3"} <= read, run.stderr
+    read = set(run.stdout.partition("\n")[0].split("|"))
+    assert {"hospital_assess", "PySide6", "sqlite3", "a plain import"} <= read, run.stderr
     assert not read & {"click", "reportlab", "openpyxl", "sqlite_utils", "cryptography", "pypdfium2", "hashlib", "html"}
+
+
+def test_what_the_first_change_and_other_pages_need_is_read_ahead(trial: Path) -> None:
+    code = """
+import sys
+from pathlib import Path
+from hospital_assess.bootstrap import wire
+from hospital_assess.ui.reading_ahead import read_ahead
+with wire().workspaces.open(Path(sys.argv[1]), read_only=True) as workspace:
+    before = set(sys.modules)
+    read_ahead(workspace, ("check_page",))
+    print("|".join(set(sys.modules) - before))
+"""
+    command = [sys.executable, "-c", code, str(trial)]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert {"sqlite_utils", "hospital_assess.ui.pages.check_page"} <= set(run.stdout.strip().split("|")), run.stderr
 
 
 def test_thousands_of_calls_of_qt_do_not_end_the_process() -> None:
