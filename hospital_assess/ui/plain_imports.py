@@ -1,4 +1,4 @@
-"""Python's own import again, once Qt is there."""
+"""An import that does no more than import, once Qt is there."""
 
 import builtins
 
@@ -6,9 +6,9 @@ import PySide6.QtCore  # noqa: F401 - puts an import of its own in place
 
 
 def use_plain_imports() -> None:
-    """Take PySide6's import away again.
+    """Take away the import that PySide6 puts in place to know of ``from __feature__``, which no module here asks for.
 
-    For each module that is read after it, that one reads the source as well, to see whether the module could ask for
-    ``from __feature__``. No module here does, and a person would wait for it.
+    For each module that is read after it, it reads the source as well, to see whether Qt is in it, and a person would
+    wait for that.
     """
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
