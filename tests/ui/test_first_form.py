@@ -90,8 +90,7 @@ def _answer(qtbot: QtBot, mouse: Mouse, window: MainWindow, fill: FillPage, line
     mouse.click(tree.viewport(), tree.visualRect(fill.model.index_of(line)).center())
     qtbot.waitUntil(lambda: panel.line == line, timeout=WAIT)
     mouse.click(panel.ui.status_buttons.buttons[Status.DONE])
-    control = panel.findChild(StagesControl)
-    assert control is not None
+    control = next(item for item in panel.findChildren(StagesControl) if item.isVisible())
     for row in control.rows.values():
         mouse.click(next(iter(row.buttons.values())))
     mouse.click(panel.ui.narrative_edit.viewport())
