@@ -90,6 +90,7 @@ def _answer(qtbot: QtBot, mouse: Mouse, window: MainWindow, fill: FillPage, line
     mouse.click(tree.viewport(), tree.visualRect(fill.model.index_of(line)).center())
     qtbot.waitUntil(lambda: panel.line == line, timeout=WAIT)
     mouse.click(panel.ui.status_buttons.buttons[Status.DONE])
+    qtbot.waitUntil(lambda: any(item.isVisible() for item in panel.findChildren(StagesControl)), timeout=WAIT)
     control = next(item for item in panel.findChildren(StagesControl) if item.isVisible())
     for row in control.rows.values():
         mouse.click(next(iter(row.buttons.values())))
