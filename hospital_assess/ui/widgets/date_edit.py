@@ -4,9 +4,9 @@ import re
 import unicodedata
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hospital_assess.ui import wording
 from hospital_assess.ui.icons import icon
@@ -49,7 +49,6 @@ class DateEdit(QLineEdit):
         super().__init__(parent)
         self.year = date.today().year  # noqa: DTZ011 - only until the page names the plan's year
         self._day: date | None = None
-        self._popup: QWidget | None = None
         self.setPlaceholderText(wording.DAY_HINT())
         self.setAcceptDrops(False)
         self._fit_letters()
@@ -103,21 +102,6 @@ class DateEdit(QLineEdit):
         self._take(day)
 
     def _on_calendar_triggered(self) -> None:
-        popup = QWidget(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(popup)
-        calendar.setLocale(QLocale("zh_CN"))
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        if self._day or self.year:
-            shown = self._day or date(self.year, 12, 31)
-            calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
-        calendar.clicked.connect(lambda chosen: self._on_day_clicked(chosen, popup))
-        column = QVBoxLayout(popup)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(calendar)
-        popup.move(self.mapToGlobal(QPoint(0, self.height())))
-        popup.show()
+        from hospital_assess.ui.widgets.calendar_popup import show_calendar  # read when one is first opened
 
-    def _on_day_clicked(self, chosen: QDate, popup: QWidget) -> None:
-        popup.close()
-        self._take(date(chosen.year(), chosen.month(), chosen.day()))
+        show_calendar(self, self._day or date(self.year, 12, 31), self._take)
