@@ -6,10 +6,10 @@ python build_spec/compile_forms.py --check    writes nothing, ends with 1 where 
 
 import argparse
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,21 +19,23 @@ IMPORT = re.compile(r"^from (?P<module>PySide6\.\w+) import \((?P<names>[^)]*)\)
 PACKAGE_DOC = '"""Compiled from forms/ by build_spec/compile_forms.py; not edited by hand."""\n'
 
 
-def compiler() -> str:
-    """Path of ``pyside6-uic``, beside this Python or on the path.
+def compiler() -> Path:
+    """Qt's compiler itself, inside PySide6: ``pyside6-uic`` starts a Python for each form.
 
     Raises:
         SystemExit: PySide6 is not installed.
     """
-    beside = shutil.which("pyside6-uic", path=str(Path(sys.executable).parent))
-    if found := beside or shutil.which("pyside6-uic"):
-        return found
-    raise SystemExit("pyside6-uic is missing: install PySide6-Essentials")
+    package = find_spec("PySide6")
+    for folder in package.submodule_search_locations or () if package else ():
+        for place in (Path(folder, "Qt", "libexec", "uic"), Path(folder, "uic.exe")):
+            if place.exists():
+                return place
+    raise SystemExit("uic is missing: install PySide6-Essentials")
 
 
 def compiled(form: Path) -> str:
     """The Python text of one form, the same from every version of the compiler."""
-    command = [compiler(), "--no-autoconnection", str(form)]
+    command = [str(compiler()), "-g", "python", "--no-autoconnection", str(form)]
     text = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
     text = re.sub(r"^## Created by: .*\n", "## Created by: Qt User Interface Compiler\n", text, flags=re.MULTILINE)
     # Typed, so that mypy knows the widgets of a form.
