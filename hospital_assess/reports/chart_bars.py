@@ -154,7 +154,7 @@ class _Column:
         share = float(bar.value / row.full) if bar.value is not None else 0.0
         length = self._lanes.length * min(1.0, max(0.0, share))
         if length:
-            drawing.filled(plot, y + 0.5, length, thickness - 1, bar.tone)
+            drawing.filled([(plot, y + 0.5, length, thickness - 1)], bar.tone)
         # A figure beside a bar that ends at a threshold would be struck through by it.
         drawing.box(plot + length + 2, y + 1, width_of(bar.shown) + 2, thickness - 2, fill=PAPER)
         drawing.words(plot + length + 3, middle(y, thickness), bar.shown)
@@ -165,7 +165,7 @@ class _Column:
         thickness, x = self._pitch - 2 * PAD - SMALL.leading, lanes.plot
         for bar in row.bars:
             width = lanes.length * float((bar.value or 0) / row.full)
-            drawing.filled(x, top + PAD, width, thickness, bar.tone)
+            drawing.filled([(x, top + PAD, width, thickness)], bar.tone)
             self._draw_count(bar, x, top + PAD, width, thickness)
             drawing.region(bar.key, x, top, width, self._pitch)
             x += width

@@ -1,15 +1,19 @@
-"""A chart as drawn once: boxes, strokes and words from the upper left corner, in points.
+"""A chart as drawn once: shapes of reportlab, placed from the upper left corner, in points.
 
-Paper and screen are two ways to write the same marks; see ``chart_paper`` and ``chart_svg``.
+Paper and screen are two ways to render the same shapes; see ``chart_paper`` and ``chart_svg``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
+from typing import Any
+
+from reportlab.graphics import shapes
+from reportlab.lib.colors import Color, HexColor
 
 from hospital_assess.application.charts import LineKey, Region, Tone
 from hospital_assess.application.sheets import Alignment
-from hospital_assess.domain.frozen import frozen
 from hospital_assess.reports.chart_inks import INKS, MUTED, TEXT, Pattern
 from hospital_assess.reports.fonts import Role, shipped_typefaces
 from hospital_assess.reports.table import Style
@@ -21,46 +25,15 @@ CUT = "…"
 HATCH_GAP = 3.6
 HATCH_RULE = 0.6
 FRAME_RULE = 0.5
+DASHES = (3, 2)
 
 Segment = tuple[float, float, float, float]
+"""Both ends of a line."""
+Area = tuple[float, float, float, float]
+"""Left and upper edge, width and height of a rectangle."""
 
-
-@frozen
-class Box:
-    """A rectangle; an empty colour leaves its inside or its frame away."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    fill: str = ""
-    line: str = ""
-    rule: float = FRAME_RULE
-
-
-@frozen
-class Strokes:
-    """Straight lines of one kind."""
-
-    segments: tuple[Segment, ...]
-    colour: str
-    rule: float
-    dashed: bool = False
-
-
-@frozen
-class Words:
-    """One line of printable text; ``x`` is its left end, middle or right end, ``y`` its baseline."""
-
-    x: float
-    y: float
-    text: str
-    style: Style
-    align: Alignment
-    colour: str
-
-
-Mark = Box | Strokes | Words
+_ANCHORS = {Alignment.LEFT: ("start", 0.0), Alignment.CENTER: ("middle", 0.5), Alignment.RIGHT: ("end", 1.0)}
+"""What reportlab calls it, and how much of a text stands to the left of the point it is aligned at."""
 
 
 @cache
@@ -93,23 +66,38 @@ def fitted(text: str, width: float, style: Style = LABEL) -> tuple[str, Style]:
     return text, style
 
 
-class Drawing:
-    """Marks in the order in which they are drawn, and the places of the keys."""
+@cache
+def _colour(name: str) -> Color:
+    return HexColor(name)
+
+
+class Drawing(shapes.Drawing):  # type: ignore[misc]
+    """Shapes in the order in which they are drawn, and the places of the keys."""
 
     def __init__(self, width: float, height: float) -> None:
-        self.width = width
-        self.height = height
-        self.marks: list[Mark] = []
-        self.regions: list[Region] = []
+        # Any other initial font would be listed in the file without being embedded.
+        super().__init__(width, height, initialFontName=shipped_typefaces()[LABEL.role].primary.fontName)
+        self._regions: list[Region] = []
 
-    def box(self, x: float, y: float, width: float, height: float, *, fill: str = "", line: str = "") -> None:
-        """Draw a rectangle; ``y`` is its upper edge."""
-        self.marks.append(Box(x, y, width, height, fill, line))
+    @property
+    def regions(self) -> tuple[Region, ...]:
+        """Where the keys lie."""
+        return tuple(self._regions)
+
+    def box(self, x: float, y: float, width: float, height: float, fill: str) -> None:
+        """Fill a rectangle; ``y`` is its upper edge."""
+        self._areas([(x, y, width, height)], fillColor=_colour(fill), strokeColor=None)
 
     def strokes(self, segments: Iterable[Segment], colour: str, rule: float, *, dashed: bool = False) -> None:
-        """Draw straight lines."""
-        if found := tuple(segments):
-            self.marks.append(Strokes(found, colour, rule, dashed))
+        """Draw straight lines, all as one shape."""
+        path = shapes.Path(fillColor=None, strokeColor=_colour(colour), strokeWidth=rule)
+        if dashed:
+            path.strokeDashArray = DASHES
+        for x1, y1, x2, y2 in segments:
+            path.moveTo(x1, self.height - y1)
+            path.lineTo(x2, self.height - y2)
+        if path.operators:
+            self.add(path)
 
     def words(
         self,
@@ -120,20 +108,38 @@ class Drawing:
         align: Alignment = Alignment.LEFT,
         colour: str = TEXT,
     ) -> None:
-        """Set one line of text with its baseline at ``y``."""
-        if text:
-            self.marks.append(Words(x, y, printable(text).replace("\n", " "), style, align, colour))
+        """Set one line of text with its baseline at ``y``; ``x`` is its left end, middle or right end."""
+        text = printable(text).replace("\n", " ")
+        anchor, reach = _ANCHORS[align]
+        look = {"textAnchor": anchor, "fontSize": style.size, "fillColor": _colour(colour)}
+        x -= reach * width_of(text, style)
+        for run in shipped_typefaces()[style.role].runs(text):
+            width, font = run.width * style.size, run.face.fontName
+            self.add(shapes.String(x + reach * width, self.height - y, run.shown, fontName=font, **look))
+            x += width
 
-    def filled(self, x: float, y: float, width: float, height: float, tone: Tone) -> None:
-        """Draw a rectangle in a tone, with its pattern and frame."""
+    def filled(self, areas: Sequence[Area], tone: Tone) -> None:
+        """Draw rectangles in a tone, with its pattern and frame; three shapes for all of them, for speed alone."""
         ink = INKS[tone]
-        self.marks.append(Box(x, y, width, height, ink.fill))
-        self.strokes(_hatching(x, y, width, height, ink.pattern), ink.pattern_colour, HATCH_RULE)
-        self.marks.append(Box(x, y, width, height, "", MUTED))
+        self._areas(areas, fillColor=_colour(ink.fill), strokeColor=None)
+        hatching = chain.from_iterable(_hatching(*area, ink.pattern) for area in areas)
+        self.strokes(hatching, ink.pattern_colour, HATCH_RULE)
+        self._areas(areas, fillColor=None, strokeColor=_colour(MUTED), strokeWidth=FRAME_RULE)
 
     def region(self, key: LineKey, x: float, y: float, width: float, height: float) -> None:
         """Let a key lie in a rectangle."""
-        self.regions.append(Region(key, x, y, width, height))
+        self._regions.append(Region(key, x, y, width, height))
+
+    def _areas(self, areas: Iterable[Area], **look: Any) -> None:
+        path = shapes.Path(**look)
+        for x, y, width, height in areas:
+            left, right, upper, lower = x, x + width, self.height - y, self.height - y - height
+            path.moveTo(left, lower)
+            path.lineTo(right, lower)
+            path.lineTo(right, upper)
+            path.lineTo(left, upper)
+            path.closePath()
+        self.add(path)
 
 
 def middle(y: float, height: float, style: Style = LABEL) -> float:

@@ -87,7 +87,7 @@ def _legend_rows(legend: Sequence[LegendItem], width: float) -> list[list[Legend
 def _draw_legend(drawing: Drawing, row: Sequence[LegendItem], y: float) -> None:
     for item, x in _placed(row, drawing.width):
         top = y + (LABEL.leading - SWATCH_HEIGHT) / 2
-        drawing.filled(x, top, SWATCH_WIDTH, SWATCH_HEIGHT, item.tone)
+        drawing.filled([(x, top, SWATCH_WIDTH, SWATCH_HEIGHT)], item.tone)
         sample, style = fitted(item.sample, SWATCH_WIDTH - 2, Style(Role.HEI, 8, 10))
         colour = INKS[item.tone].text
         centre = x + SWATCH_WIDTH / 2

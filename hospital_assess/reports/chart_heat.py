@@ -1,13 +1,14 @@
 """Departments × measures on a drawing: what is dark needs attention, and every cell says its figure."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from math import ceil
 
-from hospital_assess.application.charts import HeatCell, HeatColumn, HeatMap, HeatRow
+from hospital_assess.application.charts import HeatCell, HeatColumn, HeatMap, HeatRow, Tone
 from hospital_assess.application.sheets import Alignment
 from hospital_assess.domain.frozen import frozen
-from hospital_assess.reports.chart_drawing import LABEL, Drawing, fitted, measure, middle, widest
+from hospital_assess.reports.chart_drawing import LABEL, Area, Drawing, fitted, measure, middle, widest
 from hospital_assess.reports.chart_frame import Room
 from hospital_assess.reports.chart_inks import FAINT, INKS, MUTED, TEXT
 from hospital_assess.reports.fonts import Role
@@ -20,6 +21,7 @@ SECTION_HEIGHT = 15.0
 GROUP_WIDTH = 14.0
 LEAST_PITCH, MOST_PITCH = 11.0, 19.0
 LEAST_CELL = 15.5
+INSET = 0.6
 MOST_LABEL = 76.0
 HORIZONTAL_FROM = 4
 """Characters that must find room side by side, else a heading is set upright."""
@@ -54,6 +56,7 @@ def draw_heat_map(drawing: Drawing, chart: HeatMap, room: Room) -> None:
     grid = _Grid(left, cell, room.top + head, pitch)
     _draw_rules(drawing, chart, grid, room.top)
     _draw_headings(drawing, chart, grid, room.top)
+    _fill_cells(drawing, chart, grid)
     for index, row in enumerate(chart.rows):
         _draw_row(drawing, chart, row, grid, grid.top + index * pitch)
     _draw_groups(drawing, chart, grid)
@@ -150,12 +153,23 @@ def _draw_row(drawing: Drawing, chart: HeatMap, row: HeatRow, grid: _Grid, y: fl
         return
     for index, cell in enumerate(row.cells):
         if cell is not None:
-            _draw_cell(drawing, cell, grid.x(index), y, grid)
+            _write_cell(drawing, cell, grid.x(index), y, grid)
 
 
-def _draw_cell(drawing: Drawing, cell: HeatCell, x: float, y: float, grid: _Grid) -> None:
-    inset = 0.6
-    drawing.filled(x + inset, y + inset, grid.cell - 2 * inset, grid.pitch - 2 * inset, cell.tone)
+def _fill_cells(drawing: Drawing, chart: HeatMap, grid: _Grid) -> None:
+    """Fill the cells, tone by tone."""
+    areas = defaultdict[Tone, list[Area]](list)
+    width, height = grid.cell - 2 * INSET, grid.pitch - 2 * INSET
+    for index, row in enumerate(chart.rows):
+        y = grid.top + index * grid.pitch + INSET
+        for column, cell in enumerate(row.cells if not row.remark else ()):
+            if cell is not None:
+                areas[cell.tone].append((grid.x(column) + INSET, y, width, height))
+    for tone, places in areas.items():
+        drawing.filled(places, tone)
+
+
+def _write_cell(drawing: Drawing, cell: HeatCell, x: float, y: float, grid: _Grid) -> None:
     size = min(9.0, grid.pitch - 2.5)
     text, style = fitted(cell.shown, grid.cell - 3, Style(Role.HEI, size, size))
     centre = x + grid.cell / 2

@@ -1,4 +1,4 @@
-"""Charts on paper: the marks as operators of a page, in the faces that the document embeds."""
+"""Charts on paper: rendered on pages of a document, in the faces that it embeds."""
 
 from collections.abc import Iterable
 from io import BytesIO
@@ -7,9 +7,8 @@ from typing import BinaryIO
 from hospital_assess.application.charts import Chart
 from hospital_assess.application.sheets import Alignment, Imprint
 from hospital_assess.reports.chart import chart_pages, draw_chart
-from hospital_assess.reports.chart_drawing import Box, Drawing, Mark, Strokes, Words
 from hospital_assess.reports.document import A4_LANDSCAPE, MM, Document, Paper, baseline
-from hospital_assess.reports.fonts import Typefaces, shipped_typefaces
+from hospital_assess.reports.fonts import shipped_typefaces
 from hospital_assess.reports.table import SMALL
 
 A3_LANDSCAPE = Paper(420 * MM, 297 * MM, 22.5 * MM, 17 * MM, 17 * MM)
@@ -24,15 +23,9 @@ def chart_pdf(charts: Iterable[Chart], imprint: Imprint, paper: Paper = A4_LANDS
     return target.getvalue()
 
 
-def write_charts(
-    charts: tuple[Chart, ...],
-    imprint: Imprint,
-    target: BinaryIO,
-    paper: Paper = A4_LANDSCAPE,
-    typefaces: Typefaces | None = None,
-) -> None:
+def write_charts(charts: tuple[Chart, ...], imprint: Imprint, target: BinaryIO, paper: Paper = A4_LANDSCAPE) -> None:
     """Write charts, with a footer on every page and a bookmark for every chart."""
-    document = Document(target, paper, typefaces or shipped_typefaces())
+    document = Document(target, paper, shipped_typefaces())
     document.describe(charts[0].caption.title if charts else "", imprint)
     pages = [(chart, chart_pages(chart, paper.usable_width, paper.usable_height)) for chart in charts]
     count = sum(len(parts) for _, parts in pages)
@@ -52,48 +45,7 @@ def place_chart(document: Document, chart: Chart) -> None:
     """Draw a chart between the margins of the page at hand; see :func:`chart_pages` for one that needs several."""
     paper = document.paper
     drawing = draw_chart(chart, paper.usable_width, paper.usable_height)
-    write_drawing(document, drawing, paper.side, paper.height - paper.top)
-
-
-def write_drawing(document: Document, drawing: Drawing, left: float, top: float) -> None:
-    """Write a drawing with its upper left corner at a point of the page."""
-    parts = (_operators(document, mark, left, top) for mark in drawing.marks)
-    document.write("\n".join(("q", *parts, "Q")))
-
-
-def _operators(document: Document, mark: Mark, left: float, top: float) -> str:
-    match mark:
-        case Box():
-            return _box(mark, left, top)
-        case Strokes():
-            return _strokes(mark, left, top)
-        case Words():
-            return _words(document, mark, left, top)
-
-
-def _box(mark: Box, left: float, top: float) -> str:
-    place = f"{left + mark.x:.2f} {top - mark.y - mark.height:.2f} {mark.width:.2f} {mark.height:.2f} re"
-    fill = f"{_colour(mark.fill)} rg {place} f" if mark.fill else ""
-    frame = f"{_colour(mark.line)} RG {mark.rule:g} w {place} S" if mark.line else ""
-    return f"{fill} {frame}".strip()
-
-
-def _strokes(mark: Strokes, left: float, top: float) -> str:
-    lines = (f"{left + x1:.2f} {top - y1:.2f} m {left + x2:.2f} {top - y2:.2f} l" for x1, y1, x2, y2 in mark.segments)
-    stroke = f"{_colour(mark.colour)} RG {mark.rule:g} w {' '.join(lines)} S"
-    return f"[3 2] 0 d {stroke} [] 0 d" if mark.dashed else stroke
-
-
-def _words(document: Document, mark: Words, left: float, top: float) -> str:
-    operators = document.operators()
-    offset = document.offset(mark.text, mark.style, mark.align)
-    operators.line(left + mark.x - offset, top - mark.y, mark.text, mark.style)
-    return f"{_colour(mark.colour)} rg {operators}"
-
-
-def _colour(name: str) -> str:
-    """「#0e6f69」 as three parts of one."""
-    return " ".join(f"{int(name[start : start + 2], 16) / 255:.3g}" for start in (1, 3, 5))
+    document.draw(drawing, paper.side, paper.height - paper.top)
 
 
 def _draw_footer(document: Document, imprint: Imprint, number: int, count: int) -> None:

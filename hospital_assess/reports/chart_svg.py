@@ -1,17 +1,18 @@
-"""Charts on the screen: the marks as SVG in the faces that print them, and where each key lies.
-
-reportlab's own SVG writer takes seven times as long and as much for a heat map, measured, and knows no second face.
-"""
+"""Charts on the screen: rendered as SVG in the faces that print them, and where each key lies."""
 
 from collections.abc import Mapping
-from html import escape
+from io import StringIO
 from pathlib import Path
 
-from hospital_assess.application.charts import Chart, ChartPicture, Region
-from hospital_assess.application.sheets import Alignment
+from reportlab.graphics import renderSVG, shapes
+from reportlab.graphics.renderSVG import SVGCanvas, transformNode
+from reportlab.lib.colors import Color, white
+
+from hospital_assess.application.charts import Caption, Chart, ChartPicture, Region
 from hospital_assess.reports.chart import draw_chart, readable_size
-from hospital_assess.reports.chart_drawing import Box, Drawing, Mark, Strokes, Words
-from hospital_assess.reports.fonts import FALLBACK, SHIPPED, Role
+from hospital_assess.reports.chart_drawing import Drawing
+from hospital_assess.reports.fonts import FALLBACK, SHIPPED, Role, face_name
+from hospital_assess.reports.text import printable
 from hospital_assess.resources import resource
 
 PIXELS_PER_POINT = 4 / 3
@@ -20,11 +21,14 @@ PIXELS_PER_POINT = 4 / 3
 MARGIN = 9.0
 """Around the chart, in points; paper has its own margins."""
 
-FAMILIES: Mapping[Role, tuple[str, str]] = {
-    Role.TITLE: ("FandolSong", "bold"),
-    Role.HEI: ("FandolHei", "normal"),
+FACES: Mapping[str, tuple[str, str]] = {
+    SHIPPED[Role.TITLE]: ("FandolSong", "bold"),
+    SHIPPED[Role.HEI]: ("FandolHei", "normal"),
+    SHIPPED[Role.SONG]: ("FandolSong", "normal"),
 }
-_ANCHORS = {Alignment.LEFT: "start", Alignment.CENTER: "middle", Alignment.RIGHT: "end"}
+"""Family and weight of a file; 宋体 steps in where 黑体 lacks a character, and :data:`LAST` where all do."""
+LAST = ("AssessFallbackSerif", "normal")
+_TEXT_LOOK = ("font-family", "font-weight", "font-size", "fill")
 
 
 class SvgPictures:
@@ -36,8 +40,12 @@ class SvgPictures:
 
     def fonts(self) -> Mapping[str, tuple[Path, ...]]:
         """Files of the faces by family; the last one has the characters that the others lack."""
-        fallback = resource("fonts", FALLBACK)
-        return {family: (resource("fonts", SHIPPED[role]), fallback) for role, (family, _) in FAMILIES.items()}
+        families = dict.fromkeys(family for family, _ in FACES.values())
+        return {family: tuple(resource("fonts", file) for file in (*_files(family), FALLBACK)) for family in families}
+
+
+def _files(family: str) -> list[str]:
+    return [file for file, (own, _) in FACES.items() if own == family]
 
 
 def chart_svg(chart: Chart, width: float, height: float) -> ChartPicture:
@@ -49,46 +57,68 @@ def chart_svg(chart: Chart, width: float, height: float) -> ChartPicture:
         for one in drawing.regions
     )
     return ChartPicture(
-        svg=_svg(drawing, chart.caption.title),
+        svg=_svg(drawing, chart.caption),
         width=(drawing.width + around) * scale,
         height=(drawing.height + around) * scale,
         regions=regions,
     )
 
 
-def _svg(drawing: Drawing, title: str) -> str:
+def _svg(drawing: Drawing, caption: Caption) -> str:
     width, height = drawing.width + 2 * MARGIN, drawing.height + 2 * MARGIN
-    place = f"{-MARGIN:g} {-MARGIN:g} {width:.2f} {height:.2f}"
-    size = f'width="{width * PIXELS_PER_POINT:.2f}" height="{height * PIXELS_PER_POINT:.2f}"'
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" version="1.1" xml:space="preserve" {size} viewBox="{place}">'
-    paper = f'<rect x="{-MARGIN:g}" y="{-MARGIN:g}" width="{width:.2f}" height="{height:.2f}" fill="#ffffff"/>'
-    return "\n".join((head, f"<title>{escape(title)}</title>", paper, *map(_element, drawing.marks), "</svg>\n"))
+    paper = shapes.Rect(0, 0, width, height, fillColor=white, strokeColor=None)
+    chart = shapes.Group(*drawing.contents, transform=(1, 0, 0, 1, MARGIN, MARGIN))
+    page = shapes.Drawing(width, height, paper, chart, initialFontName=drawing.initialFontName)
+    canvas = _Canvas(width, height, caption)
+    renderSVG.draw(page, canvas)
+    target = StringIO()
+    canvas.save(target)
+    return target.getvalue()
 
 
-def _element(mark: Mark) -> str:
-    match mark:
-        case Box():
-            return _box(mark)
-        case Strokes():
-            return _strokes(mark)
-        case Words():
-            return _words(mark)
+class _Canvas(SVGCanvas):  # type: ignore[misc]
+    """SVG with places and colours as they are.
+
+    reportlab's own has the picture's height and every baseline in whole points, and colours in whole percents.
+    """
+
+    def __init__(self, width: float, height: float, caption: Caption) -> None:
+        place = {
+            "width": f"{width * PIXELS_PER_POINT:.2f}",
+            "height": f"{height * PIXELS_PER_POINT:.2f}",
+            "viewBox": f"0 0 {width:.2f} {height:.2f}",
+            "xml:space": "preserve",
+        }
+        super().__init__((width, height), svgAttrs=place, fontHacks=_font_styles(), use_fp_str=True)
+        self.groupTree.setAttribute("transform", f"translate(0,{height:.2f}) scale(1,-1)")
+        for tag, text in (("title", caption.title), ("desc", caption.subtitle)):
+            self.svg.getElementsByTagName(tag)[0].firstChild.data = printable(text)
+
+    def setFillColor(self, color: Color | None) -> None:  # noqa: N802
+        """Fill with a colour, or not."""
+        super().setFillColor(color)
+        self.style["fill"] = _shown(color)
+
+    def setStrokeColor(self, color: Color | None) -> None:  # noqa: N802
+        """Draw lines in a colour, or not."""
+        super().setStrokeColor(color)
+        self.style["stroke"] = _shown(color)
+
+    def drawString(self, s: str, x: float, y: float, *, text_anchor: str, **_: object) -> None:  # noqa: N802
+        """Set text with its baseline at a height; the screen aligns it, for it may take a smaller size."""
+        look = {key: value for key, value in self.style.items() if key in _TEXT_LOOK} | {"text-anchor": text_anchor}
+        text = transformNode(self.doc, "text", x=f"{x:.2f}", y=f"{-y:.2f}", transform="scale(1,-1)", **look)
+        text.appendChild(self.doc.createTextNode(s))
+        self.currGroup.appendChild(text)
 
 
-def _box(mark: Box) -> str:
-    place = f'x="{mark.x:.2f}" y="{mark.y:.2f}" width="{mark.width:.2f}" height="{mark.height:.2f}"'
-    frame = f' stroke="{mark.line}" stroke-width="{mark.rule:g}"' if mark.line else ""
-    return f'<rect {place} fill="{mark.fill or "none"}"{frame}/>'
+def _shown(color: Color | None) -> str:
+    return "none" if color is None else f"#{color.hexval()[2:]}"
 
 
-def _strokes(mark: Strokes) -> str:
-    path = "".join(f"M{x1:.2f} {y1:.2f}L{x2:.2f} {y2:.2f}" for x1, y1, x2, y2 in mark.segments)
-    dashes = ' stroke-dasharray="3,2"' if mark.dashed else ""
-    return f'<path d="{path}" fill="none" stroke="{mark.colour}" stroke-width="{mark.rule:g}"{dashes}/>'
-
-
-def _words(mark: Words) -> str:
-    family, weight = FAMILIES[mark.style.role]
-    font = f'font-family="{family}" font-weight="{weight}" font-size="{mark.style.size:g}"'
-    place = f'x="{mark.x:.2f}" y="{mark.y:.2f}" text-anchor="{_ANCHORS[mark.align]}"'
-    return f'<text {place} {font} fill="{mark.colour}">{escape(mark.text)}</text>'
+def _font_styles() -> dict[str, dict[str, str]]:
+    """How each face of the drawing is called on the screen."""
+    return {
+        face_name(resource("fonts", file)): {"family": family, "weight": weight}
+        for file, (family, weight) in {**FACES, FALLBACK: LAST}.items()
+    }

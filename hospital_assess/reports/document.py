@@ -1,8 +1,8 @@
 """One PDF: pages, text, rules, bookmarks and properties, written straight onto reportlab's canvas."""
 
-from typing import BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from reportlab import rl_config
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 
 from hospital_assess.application.sheets import Alignment, Imprint
@@ -12,11 +12,11 @@ from hospital_assess.reports.fonts import ASCENT, Role, Typefaces
 from hospital_assess.reports.table import Style
 from hospital_assess.reports.text import Measure, printable
 
+if TYPE_CHECKING:
+    from reportlab.graphics.shapes import Drawing
+
 PROGRAM = "hospital-assess"
 MM = 72 / 25.4
-
-# Page streams as plain compressed bytes: reportlab's default makes them a quarter larger, for mail of the 1990s.
-rl_config.useA85 = 0
 
 
 @frozen
@@ -69,6 +69,20 @@ class TextOperators:
         return f"BT {' '.join(self._parts)} ET" if self._parts else ""
 
 
+class FaceCanvas(Canvas):  # type: ignore[misc]
+    """A canvas that sets text in faces of the document, where reportlab would embed them once more in its own way."""
+
+    def __init__(self, faces: EmbeddedFaces, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._faces = faces
+
+    def drawString(self, x: float, y: float, text: str, **_: object) -> None:  # noqa: N802
+        """Set text in the font at hand, which has all its characters."""
+        face = self._faces.face(getFont(self._fontname))
+        codes = "".join(map(face.__getitem__, text))
+        self.addLiteral(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm /{face.name} {self._fontsize:g} Tf <{codes}> Tj ET")
+
+
 class Document:
     """A PDF under way."""
 
@@ -76,7 +90,8 @@ class Document:
         self.paper = paper
         self.measures = {role: Measure(typefaces[role]) for role in Role}
         self._faces = EmbeddedFaces(typefaces)
-        self._canvas = Canvas(
+        self._canvas = FaceCanvas(
+            self._faces,
             target,
             pagesize=(paper.width, paper.height),
             pageCompression=1,
@@ -130,6 +145,13 @@ class Document:
     def box(self, x: float, y: float, width: float, height: float, rule: float) -> None:
         """Draw a frame; ``y`` is its lower edge."""
         self.write(f"{rule:g} w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S")
+
+    def draw(self, drawing: "Drawing", left: float, top: float) -> None:
+        """Render shapes with their upper left corner at a point of the page."""
+        # What most documents need not wait for: it imports all of platypus.
+        from reportlab.graphics import renderPDF
+
+        renderPDF.draw(drawing, self._canvas, left, top - drawing.height)
 
     def bookmark(self, title: str, level: int, y: float) -> None:
         """Enter a place of this page into the outline."""

@@ -4,9 +4,11 @@ The program ships its own faces, so that paper looks the same on every PC. A cha
 is taken from the next one of its chain; one that no face has prints as 〓, so that nothing vanishes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from reportlab.pdfbase.pdfmetrics import registerFont
@@ -54,6 +56,21 @@ class Glyph:
     width: float
 
 
+@frozen
+class FaceRun:
+    """Characters in sequence that one face shows.
+
+    Attributes:
+        face: The font that has them.
+        shown: The characters, or 〓 in place of what no face has.
+        width: Of all, in parts of the type size.
+    """
+
+    face: TTFont
+    shown: str
+    width: float
+
+
 class Typeface:
     """One role with the faces that step in for its gaps."""
 
@@ -72,6 +89,12 @@ class Typeface:
         if found is None:
             found = self._glyphs[letter] = self._find(letter) or self._find(UNKNOWN) or self._blank()
         return found
+
+    def runs(self, text: str) -> Iterator[FaceRun]:
+        """Divide a text where another face steps in."""
+        for face, found in groupby(map(self.glyph, text), key=attrgetter("face")):
+            glyphs = list(found)
+            yield FaceRun(face, "".join(one.shown for one in glyphs), sum(one.width for one in glyphs))
 
     def _find(self, letter: str) -> Glyph | None:
         for path in self._chain:
@@ -113,9 +136,14 @@ def shipped_typefaces() -> Typefaces:
     return Typefaces()
 
 
+def face_name(path: Path) -> str:
+    """By what reportlab knows a face."""
+    return f"assess-{path.stem}"
+
+
 @cache
 def load_face(path: Path) -> TTFont:
     """Read a TrueType face, once, and make it known to reportlab."""
-    font = TTFont(f"assess-{path.stem}", path, asciiReadable=False)
+    font = TTFont(face_name(path), path, asciiReadable=False)
     registerFont(font)
     return font

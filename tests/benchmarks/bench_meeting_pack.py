@@ -34,10 +34,11 @@ from hospital_assess.documents.library import DocumentLibrary
 from hospital_assess.reports import document
 from hospital_assess.reports.embedding import EmbeddedFaces
 from hospital_assess.reports.evidence_list import write_evidence_list
-from hospital_assess.reports.fonts import load_face, shipped_typefaces
+from hospital_assess.reports.fonts import Role, load_face, shipped_typefaces
 from hospital_assess.reports.form_sheet import form_table, write_form
 from hospital_assess.reports.meeting_pack import write_meeting_pack
 from hospital_assess.reports.plain_sheet import table_of
+from hospital_assess.reports.table import Style
 from hospital_assess.reports.table_sheet import write_table_sheets
 from hospital_assess.reports.workbook import NamedSheet, write_workbook
 from tests.application.meeting_pack_samples import large_pack
@@ -82,6 +83,15 @@ class Recorder(document.TextOperators):
         super().line(x, y, text, style)
 
 
+class RecordingCanvas(document.FaceCanvas):
+    """Notes the strings of charts, too."""
+
+    def drawString(self, x, y, text, **options):  # noqa: N802
+        role = next(role for role in Role if shipped_typefaces()[role].primary.fontName == self._fontname)
+        Recorder.pages[-1].append((x, y, text, Style(role, self._fontsize, self._fontsize)))
+        super().drawString(x, y, text, **options)
+
+
 def sample(size):
     departments, load, absent = SIZES[size]
     return large_pack(shipped_scheme(DocumentLibrary()), departments, load, LENGTH, absent)
@@ -93,15 +103,15 @@ def peak():
 
 def recorded(pack):
     """The strings of every page; a page ends where the canvas does."""
-    kept, ended = document.TextOperators, document.Document.end_page
+    kept, ended = (document.TextOperators, document.FaceCanvas), document.Document.end_page
 
     def end_page(self):
         ended(self)
         Recorder.pages.append([])
 
-    document.TextOperators, document.Document.end_page = Recorder, end_page
+    document.TextOperators, document.FaceCanvas, document.Document.end_page = Recorder, RecordingCanvas, end_page
     write_meeting_pack(pack, io.BytesIO())
-    document.TextOperators, document.Document.end_page = kept, ended
+    (document.TextOperators, document.FaceCanvas), document.Document.end_page = kept, ended
     return [page for page in Recorder.pages if page]
 
 

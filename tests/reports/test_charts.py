@@ -1,6 +1,7 @@
 """Charts on paper and on the screen: one drawing, read back from both."""
 
 import os
+import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from decimal import Decimal
@@ -11,20 +12,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 from report_samples import bare
+from reportlab.graphics.shapes import String
 
 from hospital_assess.application.build_charts import CHART_NAMES, build_chart, department_sections
 from hospital_assess.application.charts import Bar, BarChart, BarPanel, BarRow, Caption, HeatMap, LineKey, Tone
 from hospital_assess.domain.office import Office
 from hospital_assess.reports.chart import chart_pages, draw_chart
 from hospital_assess.reports.chart_bars import moved_apart
-from hospital_assess.reports.chart_drawing import CUT, SMALLEST, Words, fitted, width_of
+from hospital_assess.reports.chart_drawing import CUT, SMALLEST, fitted, width_of
 from hospital_assess.reports.chart_inks import INKS
 from hospital_assess.reports.chart_paper import A3_LANDSCAPE, chart_pdf
-from hospital_assess.reports.chart_svg import SvgPictures, chart_svg
+from hospital_assess.reports.chart_svg import MARGIN, PIXELS_PER_POINT, SvgPictures, chart_svg
 from hospital_assess.reports.document import A4_LANDSCAPE
+from hospital_assess.reports.fonts import FALLBACK
 from tests.application.sheet_samples import IMPRINT, book
 
 KINDS = [*CHART_NAMES, "department"]
+SVG_TEXT = "{http://www.w3.org/2000/svg}text"
 SIZE = (A4_LANDSCAPE.usable_width, A4_LANDSCAPE.usable_height)
 
 
@@ -65,15 +69,16 @@ def test_everything_that_a_chart_says_stands_on_paper(on_paper, charts, kind):
         assert bare(text) in printed.text
 
 
-def fonts(reader):
-    return [font for page in reader.pages for font in page["/Resources"]["/Font"].values()]
+def descendants(reader):
+    """The embedded font behind every font that a page names."""
+    listed = [font.get_object() for page in reader.pages for font in page["/Resources"]["/Font"].values()]
+    return [font["/DescendantFonts"][0].get_object() for font in listed]
 
 
 def test_every_font_is_embedded(on_paper, charts):
-    printed = on_paper(charts.values())
-    descendants = [font.get_object()["/DescendantFonts"][0].get_object() for font in fonts(printed.reader)]
-    assert descendants
-    assert all("/FontFile2" in font["/FontDescriptor"] for font in descendants)
+    found = descendants(on_paper(charts.values()).reader)
+    assert found
+    assert all("/FontFile2" in font["/FontDescriptor"] for font in found)
 
 
 def test_the_same_charts_give_the_same_bytes(charts):
@@ -123,17 +128,15 @@ def overlap(one, other):
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("size", [SIZE, (1100.0, 700.0)])
-def test_every_mark_lies_on_the_drawing(charts, kind, size):
+def test_every_shape_lies_on_the_drawing(charts, kind, size):
     for page in chart_pages(charts[kind], *size):
-        drawing = draw_chart(page, *size)
-        for mark in drawing.marks:
-            if isinstance(mark, Words):
-                wide = width_of(mark.text, mark.style)
-                left = mark.x - wide * {"left": 0, "center": 0.5, "right": 1}[mark.align]
-                assert left >= -0.01
-                assert left + wide <= size[0] + 0.01
-                assert 0 <= mark.y <= size[1] + 0.01
-                assert mark.style.size >= SMALLEST
+        for shape in draw_chart(page, *size).contents:
+            left, lower, right, upper = shape.getBounds()
+            assert left >= -0.01
+            assert right <= size[0] + 0.01
+            assert lower >= -0.01
+            assert upper <= size[1] + 0.01
+            assert not isinstance(shape, String) or shape.fontSize >= SMALLEST
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -141,9 +144,30 @@ def test_the_svg_is_xml_and_says_what_paper_says(charts, kind):
     root = ET.fromstring(chart_svg(charts[kind], 1400, 900).svg)
     said = bare("".join(root.itertext()))
     assert all(bare(text) in said for text in texts(charts[kind]))
-    assert {node.get("font-family") for node in root.iter("{http://www.w3.org/2000/svg}text")} == set(
-        SvgPictures().fonts()
+    assert {node.get("font-family") for node in root.iter(SVG_TEXT)} == set(SvgPictures().fonts())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_on_the_screen_texts_stand_exactly_where_they_were_drawn(charts, kind):
+    picture = chart_svg(charts[kind], 1401, 901)
+    drawn = draw_chart(
+        charts[kind], picture.width / PIXELS_PER_POINT - 2 * MARGIN, picture.height / PIXELS_PER_POINT - 2 * MARGIN
     )
+    expected = [(one.text, one.x, one.y) for one in drawn.contents if isinstance(one, String)]
+    found = [
+        (node.text, float(node.get("x")), -float(node.get("y"))) for node in ET.fromstring(picture.svg).iter(SVG_TEXT)
+    ]
+    assert [text for text, *_ in found] == [text for text, *_ in expected]
+    for (_, *place), (_, *wanted) in zip(found, expected, strict=True):
+        assert place == pytest.approx(wanted, abs=0.01)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_on_the_screen_colours_are_those_of_the_inks(charts, kind):
+    svg = chart_svg(charts[kind], 1400, 900).svg
+    used = set(re.findall(r"#[0-9a-f]{6}", svg))
+    assert {ink.fill for ink in INKS.values()} & used
+    assert "rgb(" not in svg
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -217,13 +241,27 @@ def test_a_page_drawn_by_itself_is_laid_out_as_it_was_divided(charts):
             assert len(chart_pages(page, *SIZE)) == 1
 
 
+def named(chart, name):
+    """The ranking with one department of this name."""
+    return replace(chart, panels=(BarPanel("", (replace(chart.panels[0].rows[0], label=name),)),))
+
+
 def test_names_as_people_type_them_stand_on_paper_and_screen(on_paper, charts):
-    name = '䶮<b>堃</b>&amp;"科\x01\n室'
-    chart = charts["ranking"]
-    first = chart.panels[0].rows[0]
-    odd = replace(chart, panels=(BarPanel("", (replace(first, label=name),)),))
+    odd = named(charts["ranking"], '䶮<b>堃</b>&amp;"科\x01\n室')
     assert bare('䶮<b>堃</b>&amp;"科室') in on_paper([odd]).text
     assert bare('䶮<b>堃</b>&amp;"科室') in bare("".join(ET.fromstring(chart_svg(odd, 820, 520).svg).itertext()))
+
+
+def test_characters_that_another_face_has_are_set_in_it_side_by_side(on_paper, charts):
+    odd = named(charts["ranking"], "科䶮堃室\U0001f600")
+    drawn = [one for one in draw_chart(odd, *SIZE).contents if isinstance(one, String)]
+    first, second, third = (one for one in drawn if one.text in {"科", "䶮堃", "室〓"})
+    assert first.fontName == third.fontName != second.fontName
+    assert first.getBounds()[2] == pytest.approx(second.x)
+    assert second.getBounds()[2] == pytest.approx(third.x)
+    assert all("/FontFile2" in one["/FontDescriptor"] for one in descendants(on_paper([odd]).reader))
+    families = {node.get("font-family") for node in ET.fromstring(chart_svg(odd, 820, 520).svg).iter(SVG_TEXT)}
+    assert families - set(SvgPictures().fonts()) == {FALLBACK.removesuffix(".ttf")}
 
 
 def test_a_text_that_is_too_wide_is_made_smaller_then_cut():
