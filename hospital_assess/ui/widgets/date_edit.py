@@ -4,8 +4,8 @@ import re
 import unicodedata
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
 
 from hospital_assess.ui import wording
@@ -115,8 +115,17 @@ class DateEdit(QLineEdit):
         column = QVBoxLayout(popup)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(calendar)
-        popup.move(self.mapToGlobal(QPoint(0, self.height())))
+        popup.adjustSize()
+        popup.move(self._place_for(popup.size()))
         popup.show()
+
+    def _place_for(self, size: QSize) -> QPoint:
+        """Below the field; above it, or further left, where the screen that the field is on ends."""
+        above, below = self.mapToGlobal(QPoint()), self.mapToGlobal(QPoint(0, self.height()))
+        room = (QGuiApplication.screenAt(above) or self.screen()).availableGeometry()
+        last = room.bottomRight() - QPoint(size.width(), size.height()) + QPoint(1, 1)
+        top = below.y() if below.y() <= last.y() else above.y() - size.height()
+        return QPoint(max(min(below.x(), last.x()), room.left()), max(min(top, last.y()), room.top()))
 
     def _on_day_clicked(self, chosen: QDate, popup: QWidget) -> None:
         popup.close()
