@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hospital_assess.application.department_desk import Desk
@@ -104,9 +104,16 @@ class DepartmentDesk(RoleDesk):
 
     def make_page(self, key: str) -> QWidget:
         """Make a page."""
+        if key == "fill":
+            return self._make_fill_page()
+        page = self._make_later_page(key)
+        if self.session.desk is None:
+            # The page heard of the desk first: it shows it by then.
+            self.session.desk_read.connect(self.ready, Qt.ConnectionType.SingleShotConnection)
+        return page
+
+    def _make_later_page(self, key: str) -> QWidget:
         match key:
-            case "fill":
-                return self._make_fill_page()
             case "grid":
                 return self._make_grid_page()
             case "evidence":

@@ -300,7 +300,7 @@ class MainWindow(QMainWindow):
         if self._help is None:
             from hospital_assess.ui.dialogs.help_window import HelpWindow
 
-            self._help = HelpWindow(self.memory)
+            self._help = HelpWindow(self.memory, self.screen())
         shown = (key for key, button in self._buttons.items() if button.isChecked())
         self._help.show_page(next(shown, "start"))
 

@@ -76,8 +76,13 @@ class OfficeDesk(RoleDesk):
 
     def make_page(self, key: str) -> QWidget:
         """Make a page."""
+        page = self._make_page(key)
         if key not in _READ_BY_THEMSELVES and self.session.desk is None:
+            # The page heard of the desk first: it shows it by then.
             self.session.desk_read.connect(self.ready, Qt.ConnectionType.SingleShotConnection)
+        return page
+
+    def _make_page(self, key: str) -> QWidget:
         match key:
             case "issue":
                 return self._make_issue_page()

@@ -12,6 +12,7 @@ from hospital_assess.application.ports import Ports
 from hospital_assess.ui.collecting import Collector
 from hospital_assess.ui.crash import CrashHandler
 from hospital_assess.ui.fonts import use_screen_font
+from hospital_assess.ui.in_sight import InSight
 from hospital_assess.ui.main_window import MainWindow
 from hospital_assess.ui.preferences import Preferences
 from hospital_assess.ui.theme import Theme
@@ -23,6 +24,7 @@ def _application() -> QApplication:
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication([sys.argv[0], "-style", "Fusion"])
     Collector(application)
+    InSight(application)
     translator = QTranslator(application)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)

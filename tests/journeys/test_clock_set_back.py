@@ -1,7 +1,7 @@
 """A clock that was set back, or never right, changes nothing that was done: clocks are told, never compared."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
@@ -67,6 +67,16 @@ def test_the_later_hand_in_stands_whatever_the_clock_says(cli, year, tmp_path):
         assert standing(cli, tmp_path)["revision"] == number
     assert cli("backup", tmp_path / "office", "--out", tmp_path / "all.backup")[0] == 0
     for path in ("office", "home", "all.backup"):
+        assert cli("verify", tmp_path / path)[0] == 0
+
+
+def test_a_computer_in_another_time_zone_changes_nothing(cli, year, tmp_path):
+    """Each hand-in is later than the one before, and by the letters of the clock on the wall it is earlier."""
+    for number, hours in enumerate((8, 0, -7, -11), 1):
+        year.append((NOON + timedelta(hours=number)).astimezone(timezone(timedelta(hours=hours))))
+        assert handed_in(cli, tmp_path, number) == ("new" if number == 1 else "updated")
+        assert standing(cli, tmp_path)["revision"] == number
+    for path in ("office", "home"):
         assert cli("verify", tmp_path / path)[0] == 0
 
 

@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def shown(qtbot: QtBot, theme: Theme, memory: Preferences) -> HelpWindow:
-    window = HelpWindow(memory)
+    window = HelpWindow(memory, QApplication.primaryScreen())
     qtbot.addWidget(window)
     window.show_page("check")
     return window

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hospital_assess.application.answer_cells import Column
+from hospital_assess.application.attach_evidence import attach_files
 from hospital_assess.application.ports import Ports
 from hospital_assess.application.unsaved_answers import JOURNAL, Typed, evidence_field, keep_unsaved, read_unsaved
 from hospital_assess.domain.entry import Entry, Evidence, Form, Proof, Status
@@ -25,6 +27,7 @@ from hospital_assess.ui.pages.fill_page import FillPage
 from hospital_assess.ui.pages.grid_page import GridPage
 from hospital_assess.ui.pages.recovery_panel import RecoveryPanel
 from hospital_assess.ui.preferences import Preferences
+from hospital_assess.ui.theme import Appearance, TextSize, Theme
 
 LINE, OTHER = "2023-3.1.1-1", "2023-3.1.1-3"
 WAIT = 10_000
@@ -388,6 +391,35 @@ def test_what_is_not_decided_is_asked_again_and_typing_adds_to_it(
     assert panel.ui.field_list.count() == 1
     assert panel.ui.written_edit.toPlainText() == "丁"
     assert not is_journal_gone(trial)
+
+
+def test_the_question_leaves_room_for_the_line_on_a_small_screen(
+    qtbot: QtBot, ports: Ports, theme: Theme, trial: Path, tmp_path: Path, make_window: MakeWindow
+) -> None:
+    files = [tmp_path / f"佐证{number}.txt" for number in range(4)]
+    for file in files:
+        file.write_text(file.name, encoding="utf-8")
+    with ports.workspaces.open(trial) as workspace:
+        attach_files(workspace, ports.documents, ANNUAL, LINE, files)
+    left(trial, (LINE, "narrative", "乙"), (OTHER, "narrative", "丁"))
+    theme.use(Appearance.LIGHT, TextSize.LARGEST)
+    try:
+        window = make_window(trial)
+        panel, page = asked(qtbot, window), fill_page(window)
+        page.go_to(LINE)
+        ui = page.evidence_panel.ui
+        qtbot.waitUntil(lambda: ui.evidence_list.isVisible() and ui.details.isVisible(), timeout=WAIT)
+        qtbot.waitUntil(lambda: not window.tasks.running, timeout=WAIT)
+        assert window.minimumSizeHint().height() <= 580
+        window.resize(1093, 580)
+        qtbot.waitUntil(lambda: window.height() == 580 and panel.ui.scroll.verticalScrollBar().maximum() > 0)
+        shown = [ui.drop_label, ui.evidence_list, ui.details, ui.preview]
+        assert all(above.geometry().bottom() < below.y() for above, below in pairwise(shown))
+        assert ui.evidence_list.height() >= ui.evidence_list.sizeHintForRow(0)
+        window.resize(1093, 900)
+        qtbot.waitUntil(lambda: panel.ui.scroll.verticalScrollBar().maximum() == 0, timeout=WAIT)
+    finally:
+        theme.use(Appearance.LIGHT, TextSize.STANDARD)
 
 
 # the file

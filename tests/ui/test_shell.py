@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,10 +22,13 @@ from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording
 from hospital_assess.ui.crash import CrashHandler, crash_report
+from hospital_assess.ui.department_desk import DepartmentDesk
+from hospital_assess.ui.desk import RoleDesk
 from hospital_assess.ui.dialogs.crash_dialog import CrashDialog
 from hospital_assess.ui.main_window import MainWindow
 from hospital_assess.ui.pages.fill_page import FillPage
 from hospital_assess.ui.pages.start_page import StartPage
+from hospital_assess.ui.preferences import Preferences
 from hospital_assess.ui.tasks import Lane, Tasks
 from hospital_assess.ui.theme import DARK, Appearance, Theme
 from tests.ui.conftest import FakePrompts
@@ -202,6 +206,58 @@ def test_pages_are_reached_from_the_rail(qtbot: QtBot, window: MainWindow) -> No
         window.show_page(key)
         assert window.ui.pages.currentWidget() is window.page(key)
     qtbot.waitUntil(lambda: not window.tasks.running, timeout=WAIT)
+
+
+@pytest.mark.parametrize("page", DepartmentDesk.pages)
+def test_whichever_page_comes_first_the_others_are_prepared(
+    qtbot: QtBot, make_window: MakeWindow, memory: Preferences, trial: Path, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    prepared: list[RoleDesk] = []
+
+    def prepare(desk: RoleDesk) -> None:
+        prepared.append(desk)
+
+    monkeypatch.setattr(DepartmentDesk, "prepare", prepare)
+    memory.keep_place(trial, "page", page)
+    window = make_window(trial)
+    assert [key for key in DepartmentDesk.pages if window.page(key) is not None] == [page]
+    qtbot.waitUntil(lambda: prepared == [window.desk], timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.tasks.running, timeout=WAIT)
+
+
+def test_a_workspace_deep_in_folders_with_spaces_is_filled_in(
+    qtbot: QtBot, ports: Ports, make_window: MakeWindow, trial: Path, tmp_path: Path
+) -> None:
+    deep = tmp_path.joinpath(*[f"第 {number} 层 folder with a long name" for number in range(7)], trial.name)
+    deep.parent.mkdir(parents=True)
+    trial.rename(deep)
+    proof = deep.with_name("会议 纪要（定稿） 1.txt")
+    proof.write_text("关于搬迁的纪要", encoding="utf-8")
+    assert len(str(deep)) > 260
+    window = make_window(deep)
+    page = window.page("fill")
+    assert isinstance(page, FillPage)
+    page.go_to(LINE)
+    page.ui.answer_panel.ui.narrative_edit.insertPlainText("已搬")
+    window.take_files([proof])
+    qtbot.waitUntil(lambda: page.evidence_panel.model.rowCount() == 1, timeout=WAIT)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=WAIT)
+    with ports.workspaces.open(deep) as workspace:
+        entry = workspace.entry(PeriodId.ANNUAL, LINE)
+        assert (entry.narrative, len(entry.proofs)) == ("已搬", 1)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system's own way to say where documents are")
+def test_a_documents_folder_that_was_moved_is_followed(
+    theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved = tmp_path / "D 盘" / "我的 文档"
+    moved.mkdir(parents=True)
+    (tmp_path / "user-dirs.dirs").write_text(f'XDG_DOCUMENTS_DIR="{moved}"\n', encoding="utf-8")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    fresh = Preferences(QSettings(str(tmp_path / "fresh.ini"), QSettings.Format.IniFormat))
+    assert fresh.folder == moved / "医院自评"
 
 
 def test_the_start_page_comes_back_on_request(qtbot: QtBot, window: MainWindow, trial: Path, ports: Ports) -> None:

@@ -1,7 +1,7 @@
 """帮助: the manual in a window of its own, beside the work."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from hospital_assess.resources import manual
@@ -16,9 +16,13 @@ _PLACE = "help"
 
 
 class HelpWindow(QWidget):
-    """Table of contents, manual, and a field to find words in it."""
+    """Table of contents, manual, and a field to find words in it.
 
-    def __init__(self, memory: Preferences) -> None:
+    Args:
+        screen: Where it comes up the first time; later where it stood last.
+    """
+
+    def __init__(self, memory: Preferences, screen: QScreen) -> None:
         super().__init__()
         self._memory = memory
         self.ui = Ui_HelpWindow()
@@ -30,7 +34,12 @@ class HelpWindow(QWidget):
         self._connect()
         self._show_count()
         if not self.restoreGeometry(memory.bytes(_PLACE)):
-            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() * 0.9))
+            self._place(screen.availableGeometry())
+
+    def _place(self, room: QRect) -> None:
+        """Stand in the middle of the screen that the work is on."""
+        self.resize(_FIRST_SIZE.boundedTo(room.size() * 0.9))
+        self.move(room.center() - self.rect().center())
 
     def _fill_contents(self) -> None:
         for chapter in self.ui.manual_view.chapters:

@@ -9,9 +9,10 @@
 ################################################################################
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QLabel, QLineEdit, QSplitter, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from hospital_assess.ui.pages.answer_panel import AnswerPanel
+from hospital_assess.ui.widgets.panes import Panes
 
 class Ui_FillPage(object):
     def setupUi(self, FillPage: QWidget) -> None:
@@ -21,7 +22,7 @@ class Ui_FillPage(object):
         self.column_2.setSpacing(6)
         self.column_2.setObjectName(u"column_2")
         self.column_2.setContentsMargins(0, 0, 0, 0)
-        self.splitter = QSplitter(FillPage)
+        self.splitter = Panes(FillPage)
         self.splitter.setObjectName(u"splitter")
         self.splitter.setOrientation(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)

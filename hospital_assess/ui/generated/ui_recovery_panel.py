@@ -9,38 +9,56 @@
 ################################################################################
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_RecoveryPanel(object):
     def setupUi(self, RecoveryPanel: QWidget) -> None:
         if not RecoveryPanel.objectName():
             RecoveryPanel.setObjectName(u"RecoveryPanel")
-        RecoveryPanel.setProperty(u"role", u"notice")
-        self.column_1 = QVBoxLayout(RecoveryPanel)
+        self.column_4 = QVBoxLayout(RecoveryPanel)
+        self.column_4.setObjectName(u"column_4")
+        self.column_4.setContentsMargins(0, 0, 0, 0)
+        self.scroll = QScrollArea(RecoveryPanel)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.scroll.sizePolicy().hasHeightForWidth())
+        self.scroll.setSizePolicy(sizePolicy)
+        self.scroll.setMinimumSize(QSize(0, 96))
+        self.scroll.setProperty(u"role", u"notice")
+        self.body = QWidget()
+        self.body.setObjectName(u"body")
+        self.body.setProperty(u"role", u"notice")
+        self.column_1 = QVBoxLayout(self.body)
         self.column_1.setSpacing(6)
         self.column_1.setObjectName(u"column_1")
         self.column_1.setContentsMargins(14, 8, 14, 8)
         self.row_1 = QHBoxLayout()
         self.row_1.setSpacing(8)
         self.row_1.setObjectName(u"row_1")
-        self.found_label = QLabel(RecoveryPanel)
+        self.found_label = QLabel(self.body)
         self.found_label.setObjectName(u"found_label")
         self.found_label.setWordWrap(True)
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy.setHorizontalStretch(1)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.found_label.sizePolicy().hasHeightForWidth())
-        self.found_label.setSizePolicy(sizePolicy)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy1.setHorizontalStretch(1)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.found_label.sizePolicy().hasHeightForWidth())
+        self.found_label.setSizePolicy(sizePolicy1)
         self.found_label.setProperty(u"role", u"strong")
 
         self.row_1.addWidget(self.found_label)
 
-        self.all_written_button = QPushButton(RecoveryPanel)
+        self.all_written_button = QPushButton(self.body)
         self.all_written_button.setObjectName(u"all_written_button")
 
         self.row_1.addWidget(self.all_written_button)
 
-        self.all_stored_button = QPushButton(RecoveryPanel)
+        self.all_stored_button = QPushButton(self.body)
         self.all_stored_button.setObjectName(u"all_stored_button")
 
         self.row_1.addWidget(self.all_stored_button)
@@ -51,7 +69,7 @@ class Ui_RecoveryPanel(object):
         self.row_2 = QHBoxLayout()
         self.row_2.setSpacing(8)
         self.row_2.setObjectName(u"row_2")
-        self.field_list = QListWidget(RecoveryPanel)
+        self.field_list = QListWidget(self.body)
         self.field_list.setObjectName(u"field_list")
         self.field_list.setMaximumSize(QSize(260, 108))
 
@@ -60,13 +78,13 @@ class Ui_RecoveryPanel(object):
         self.column_2 = QVBoxLayout()
         self.column_2.setSpacing(2)
         self.column_2.setObjectName(u"column_2")
-        self.stored_caption = QLabel(RecoveryPanel)
+        self.stored_caption = QLabel(self.body)
         self.stored_caption.setObjectName(u"stored_caption")
         self.stored_caption.setProperty(u"role", u"small")
 
         self.column_2.addWidget(self.stored_caption)
 
-        self.stored_edit = QPlainTextEdit(RecoveryPanel)
+        self.stored_edit = QPlainTextEdit(self.body)
         self.stored_edit.setObjectName(u"stored_edit")
         self.stored_edit.setReadOnly(True)
         self.stored_edit.setTabChangesFocus(True)
@@ -80,13 +98,13 @@ class Ui_RecoveryPanel(object):
         self.column_3 = QVBoxLayout()
         self.column_3.setSpacing(2)
         self.column_3.setObjectName(u"column_3")
-        self.written_caption = QLabel(RecoveryPanel)
+        self.written_caption = QLabel(self.body)
         self.written_caption.setObjectName(u"written_caption")
         self.written_caption.setProperty(u"role", u"small")
 
         self.column_3.addWidget(self.written_caption)
 
-        self.written_edit = QPlainTextEdit(RecoveryPanel)
+        self.written_edit = QPlainTextEdit(self.body)
         self.written_edit.setObjectName(u"written_edit")
         self.written_edit.setReadOnly(True)
         self.written_edit.setTabChangesFocus(True)
@@ -105,7 +123,7 @@ class Ui_RecoveryPanel(object):
         self.row_3 = QHBoxLayout()
         self.row_3.setSpacing(8)
         self.row_3.setObjectName(u"row_3")
-        self.line_button = QPushButton(RecoveryPanel)
+        self.line_button = QPushButton(self.body)
         self.line_button.setObjectName(u"line_button")
         self.line_button.setProperty(u"role", u"link")
 
@@ -115,17 +133,17 @@ class Ui_RecoveryPanel(object):
 
         self.row_3.addItem(self.gap_1)
 
-        self.stored_button = QPushButton(RecoveryPanel)
+        self.stored_button = QPushButton(self.body)
         self.stored_button.setObjectName(u"stored_button")
 
         self.row_3.addWidget(self.stored_button)
 
-        self.both_button = QPushButton(RecoveryPanel)
+        self.both_button = QPushButton(self.body)
         self.both_button.setObjectName(u"both_button")
 
         self.row_3.addWidget(self.both_button)
 
-        self.written_button = QPushButton(RecoveryPanel)
+        self.written_button = QPushButton(self.body)
         self.written_button.setObjectName(u"written_button")
         self.written_button.setProperty(u"role", u"primary")
 
@@ -133,6 +151,10 @@ class Ui_RecoveryPanel(object):
 
 
         self.column_1.addLayout(self.row_3)
+
+        self.scroll.setWidget(self.body)
+
+        self.column_4.addWidget(self.scroll)
 
 #if QT_CONFIG(shortcut)
         self.stored_caption.setBuddy(self.stored_edit)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtGui import QColor, QIcon, QTextCharFormat
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
 from hospital_assess.ui.theme import colours_of
@@ -44,11 +44,12 @@ def show_calendar(beside: QWidget, shown: date, take: Callable[[date], object]) 
 
 
 def _place(beside: QWidget, popup: QWidget) -> QPoint:
-    """Below the field, or above it where the screen ends, and wholly on the screen."""
-    room, below = beside.screen().availableGeometry(), beside.mapToGlobal(QPoint(0, beside.height()))
-    left = max(min(below.x(), room.right() + 1 - popup.width()), room.left())
-    fits = below.y() + popup.height() <= room.bottom() + 1
-    return QPoint(left, below.y() if fits else below.y() - beside.height() - popup.height())
+    """Below the field; above it, or further left, where the screen that the field is on ends."""
+    above, below = beside.mapToGlobal(QPoint()), beside.mapToGlobal(QPoint(0, beside.height()))
+    room = (QGuiApplication.screenAt(above) or beside.screen()).availableGeometry()
+    last = room.bottomRight() - QPoint(popup.width(), popup.height()) + QPoint(1, 1)
+    top = below.y() if below.y() <= last.y() else above.y() - popup.height()
+    return QPoint(max(min(below.x(), last.x()), room.left()), max(min(top, last.y()), room.top()))
 
 
 def _colour(calendar: QCalendarWidget) -> None:

@@ -1,12 +1,12 @@
 """The list of proofs: as high as its rows, each with its code below its title; moved by mouse, menu and keys."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from hospital_assess.domain.entry import Evidence
 from hospital_assess.ui import wording_evidence
-from hospital_assess.ui.icons import pixmap
+from hospital_assess.ui.icons import paint_icon
 from hospital_assess.ui.models.evidence_rows import DOUBTS_ROLE, EVIDENCE_ROLE, NOTE_ROLE
 from hospital_assess.ui.theme import colours_of
 from hospital_assess.ui.widgets.letters import scaled, small
@@ -16,6 +16,7 @@ _ROW_HEIGHT = 42
 _MOST_ROWS = 4
 _LEFT = 28
 _RIGHT = 24
+_ICON = 15
 
 
 class _ProofDelegate(QStyledItemDelegate):
@@ -33,22 +34,25 @@ class _ProofDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.accent if is_selected else colours.border))
         painter.setBrush(QColor(colours.accent_soft if is_selected else colours.base))
         box = option.rect.adjusted(0, 1, -1, -2)
-        painter.drawRoundedRect(box, 5, 5)
-        _paint_icon(painter, box, index.data(EVIDENCE_ROLE), colours.muted)
+        # Half a pixel in: a line on the edge of the list itself is lost where the screen's scale is no whole number.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, 0.5, 0.5), 5, 5)
+        _paint_kind(painter, box, index.data(EVIDENCE_ROLE), colours.muted)
         is_doubtful = bool(index.data(DOUBTS_ROLE))
         words = box.adjusted(_LEFT, 3, -_RIGHT if is_doubtful else -6, -3)
         if is_doubtful:
-            sign = pixmap("warning", colours.warning, 15)
-            painter.drawPixmap(box.right() - _RIGHT + 4, box.center().y() - 7, sign)
+            place = QPoint(box.right() - _RIGHT + 4, box.center().y() - _ICON // 2)
+            paint_icon(painter, place, "warning", colours.warning, _ICON)
         _paint_text(painter, words, index.data(), option.font, colours.text, Qt.AlignmentFlag.AlignTop)
         note, face = index.data(NOTE_ROLE), small(option.font)
         _paint_text(painter, words, note, face, colours.muted, Qt.AlignmentFlag.AlignBottom)
         painter.restore()
 
 
-def _paint_icon(painter: QPainter, box: QRect, evidence: object, colour: str) -> None:
+def _paint_kind(painter: QPainter, box: QRect, evidence: object, colour: str) -> None:
     is_image = isinstance(evidence, Evidence) and evidence.media_type.startswith("image/")
-    painter.drawPixmap(box.left() + 7, box.center().y() - 7, pixmap("image" if is_image else "file", colour, 15))
+    place = QPoint(box.left() + 7, box.center().y() - _ICON // 2)
+    paint_icon(painter, place, "image" if is_image else "file", colour, _ICON)
 
 
 def _paint_text(painter: QPainter, room: QRect, text: str, font: QFont, colour: str, edge: Qt.AlignmentFlag) -> None:
@@ -59,7 +63,7 @@ def _paint_text(painter: QPainter, room: QRect, text: str, font: QFont, colour: 
 
 
 class EvidenceList(QListView):
-    """Grows with its rows up to four, then scrolls.
+    """Grows with its rows up to four, where there is room for them; then scrolls.
 
     Attributes:
         up_action: Moves the current row before the one above it.
@@ -102,7 +106,15 @@ class EvidenceList(QListView):
         """Take as much room as the rows need; none while there is nothing."""
         rows = self.model().rowCount() if self.model() else 0
         self.setVisible(rows > 0)
-        self.setFixedHeight(min(rows, _MOST_ROWS) * scaled(_ROW_HEIGHT, self.font()) + 2)
+        self.setMinimumHeight(self._height_of(min(rows, 1)))
+        self.setMaximumHeight(self._height_of(min(rows, _MOST_ROWS)))
+
+    def _height_of(self, rows: int) -> int:
+        return rows * scaled(_ROW_HEIGHT, self.font()) + 2
+
+    def sizeHint(self) -> QSize:
+        """As high as it may become."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the height that other letters need."""

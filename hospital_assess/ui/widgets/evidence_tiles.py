@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from hospital_assess.application.list_evidence import EvidenceItem, Standing
 from hospital_assess.domain.entry import FORM_NAMES, SCOPE_NAMES, Evidence, Scope
-from hospital_assess.ui.icons import pixmap
+from hospital_assess.ui.icons import paint_icon
 from hospital_assess.ui.models.evidence_table import ITEM_ROLE, doubts_of, lines_of, title_of
 from hospital_assess.ui.theme import Colours, colours_of
 from hospital_assess.ui.widgets.letters import scaled, small
@@ -62,9 +62,8 @@ class TileDelegate(QStyledItemDelegate):
         painter.fillRect(room, QColor(colours.sunken))
         picture = self._picture(item.evidence)
         if picture is None:
-            centre = room.center()
             name = "image" if item.evidence.media_type.startswith("image/") else "file"
-            painter.drawPixmap(centre.x() - _ICON // 2, centre.y() - _ICON // 2, pixmap(name, colours.muted, _ICON))
+            paint_icon(painter, room.center() - QPoint(_ICON // 2, _ICON // 2), name, colours.muted, _ICON)
             _paint_kind(painter, room, item.evidence, colours)
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -118,7 +117,7 @@ def _is_torn(text: str, place: int) -> bool:
 
 
 def _paint_doubts(painter: QPainter, room: QRect, item: EvidenceItem, colours: Colours) -> None:
-    painter.drawPixmap(room.left(), room.top() + 1, pixmap("warning", colours.warning, _SIGN))
+    paint_icon(painter, room.topLeft() + QPoint(0, 1), "warning", colours.warning, _SIGN)
     words = room.adjusted(_SIGN + 3, 0, 0, 0)
     painter.setPen(QColor(colours.warning))
     text = painter.fontMetrics().elidedText(doubts_of(item), Qt.TextElideMode.ElideRight, words.width())

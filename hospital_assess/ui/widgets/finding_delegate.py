@@ -1,10 +1,10 @@
 """How a finding is painted: icon and word of its weight, the line it concerns, the sentence."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
-from hospital_assess.ui.icons import pixmap
+from hospital_assess.ui.icons import paint_icon
 from hospital_assess.ui.models.findings import FINDING_ROLE, FoundRow
 from hospital_assess.ui.theme import Colours, colours_of
 from hospital_assess.ui.widgets.letters import scaled, small
@@ -56,8 +56,8 @@ def _paint_background(painter: QPainter, option: QStyleOptionViewItem, colours: 
 def _paint_mark(painter: QPainter, option: QStyleOptionViewItem, row: FoundRow, colours: Colours) -> None:
     colour = colours.error if row.is_error else colours.warning
     rect = option.rect
-    top = rect.top() + (rect.height() - _ICON) // 2
-    painter.drawPixmap(rect.left() + _SIDE, top, pixmap("error" if row.is_error else "warning", colour, _ICON))
+    place = QPoint(rect.left() + _SIDE, rect.top() + (rect.height() - _ICON) // 2)
+    paint_icon(painter, place, "error" if row.is_error else "warning", colour, _ICON)
     painter.setFont(small(option.font, bold=True))
     painter.setPen(QColor(colour))
     left = rect.left() + _SIDE + _ICON + 6

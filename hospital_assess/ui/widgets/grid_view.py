@@ -38,7 +38,7 @@ from PySide6.QtWidgets import (
 
 from hospital_assess.application.answer_cells import COLUMNS, GIVEN, MULTILINE, choices
 from hospital_assess.ui import wording_grid as words
-from hospital_assess.ui.icons import pixmap
+from hospital_assess.ui.icons import paint_icon
 from hospital_assess.ui.models.answer_grid import AnswerGridModel, Face
 from hospital_assess.ui.theme import Colours, colours_of
 
@@ -260,7 +260,7 @@ class GridDelegate(QStyledItemDelegate):
             self._paint_text(painter, room, face, inks, self._laid(face.text, room.width(), option.font))
         if signed:
             sign, colour = ("error", inks.colours.error) if face.is_faulty else ("warning", inks.colours.warning)
-            painter.drawPixmap(rect.topRight() + QPoint(-_SIGN - 3, 4), pixmap(sign, colour, _SIGN))
+            paint_icon(painter, rect.topRight() + QPoint(-_SIGN - 3, 4), sign, colour, _SIGN)
         if face.is_faulty:
             _paint_frame(painter, rect, inks.colours.error)
         elif option.state & QStyle.StateFlag.State_HasFocus:

@@ -154,6 +154,14 @@ class ManualView(QTextBrowser):
             marks.append(mark)
         self.setExtraSelections(marks)
 
+    def event(self, event: QEvent) -> bool:
+        """Draw the pictures anew in the sharpness of another screen."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.DevicePixelRatioChange and self._pictures:
+            self._pictures.clear()
+            self._draw_again()
+        return done
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another appearance, and letters of another size."""
         super().changeEvent(event)

@@ -211,6 +211,13 @@ class PreviewPane(QFrame):
         super().resizeEvent(event)
         self._fit_image()
 
+    def event(self, event: QEvent) -> bool:
+        """Draw the picture anew in the sharpness of another screen."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._fit_image()
+        return done
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another appearance."""
         super().changeEvent(event)
