@@ -12,9 +12,6 @@ SETTLED_MS = 500
 _HEAD = 30
 """What a person gets hold of to move a window; half of it must be on a screen."""
 
-_PLACED = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen | Qt.WindowState.WindowMinimized
-"""States in which the system says where a window is."""
-
 
 def brought_in(frame: QRect, rooms: Sequence[QRect]) -> QRect:
     """Where a window is to stand: as it does, or no larger than its screen and wholly on it.
@@ -56,9 +53,14 @@ def bring_in_all() -> None:
     """Bring every window back that is out of sight, or larger than its screen."""
     rooms = [screen.availableGeometry() for screen in QGuiApplication.screens()]
     for window in QApplication.topLevelWidgets():
-        is_free = window.windowType() in {Qt.WindowType.Window, Qt.WindowType.Dialog}
-        if rooms and is_free and window.isVisible() and not window.windowState() & _PLACED:
+        if rooms and window.isVisible() and _is_free(window):
             _bring_in(window, rooms)
+
+
+def _is_free(window: QWidget) -> bool:
+    """A person moves it, neither its owner nor the system."""
+    is_placed = window.isMaximized() or window.isFullScreen() or window.isMinimized()
+    return window.windowType() in {Qt.WindowType.Window, Qt.WindowType.Dialog} and not is_placed
 
 
 def _bring_in(window: QWidget, rooms: Sequence[QRect]) -> None:

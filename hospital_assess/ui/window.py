@@ -12,19 +12,18 @@ from hospital_assess.application.ports import Ports
 from hospital_assess.ui.collecting import Collector
 from hospital_assess.ui.crash import CrashHandler
 from hospital_assess.ui.fonts import use_screen_font
-from hospital_assess.ui.in_sight import InSight
 from hospital_assess.ui.main_window import MainWindow
 from hospital_assess.ui.preferences import Preferences
 from hospital_assess.ui.theme import Theme
 
 _SELF_TEST_LIMIT_MS = 60_000
+_STARTED_MS = 3_000
 
 
 def _application() -> QApplication:
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication([sys.argv[0], "-style", "Fusion"])
     Collector(application)
-    InSight(application)
     translator = QTranslator(application)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
@@ -66,9 +65,17 @@ def open_window(ports: Ports, workspace: Path | None) -> int:
     CrashHandler(ports.version).install()
     window = show_window(ports, application, Preferences(), workspace)
     window.calmed.connect(lambda: welcome(window))
+    QTimer.singleShot(_STARTED_MS, application, lambda: keep_in_sight(application))
     status = application.exec()
     _destroy(window)
     return status
+
+
+def keep_in_sight(application: QApplication) -> None:
+    """Look after windows whose screen goes away; read now that nobody waits for the window any more."""
+    from hospital_assess.ui.in_sight import InSight
+
+    InSight(application)
 
 
 def welcome(window: MainWindow) -> None:
