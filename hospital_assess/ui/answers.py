@@ -73,6 +73,7 @@ class Answers(QObject):
         self._typed: dict[str, dict[str, Any]] = {}
         self._sent: dict[str, dict[str, Any]] = {}
         self._kept: dict[str, dict[str, Any]] = {}
+        self._last_sent: dict[tuple[str, str], Changes] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -135,6 +136,7 @@ class Answers(QObject):
     def _send(self, changes: Changes) -> None:
         for line, fields in changes.items():
             self._sent.setdefault(line, {}).update(fields)
+            self._last_sent |= {(line, name): changes for name in fields}
         self._tasks.run(
             lambda _progress: save_changes(self._ports, self._workspace, self._period, changes),
             lambda outcome: self._on_written(changes, outcome),
@@ -144,8 +146,11 @@ class Answers(QObject):
 
     def _on_written(self, changes: Changes, outcome: Outcome) -> None:
         for line, fields in changes.items():
-            sent = self._sent.get(line, {})
-            self._forget(self._sent, line, [name for name, value in fields.items() if sent.get(name) == value])
+            # Not by value: what was changed and changed back is still on its way.
+            done = [name for name in fields if self._last_sent.get((line, name)) is changes]
+            self._forget(self._sent, line, done)
+            for name in done:
+                del self._last_sent[line, name]
         for line, errors in outcome.refused.items():
             for name in errors:
                 if name not in self.unsaved(line):

@@ -1,5 +1,6 @@
 """Dates are read as people type them."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -35,7 +36,7 @@ def test_what_is_no_day(text: str) -> None:
 
 
 @pytest.fixture
-def edit(qtbot: QtBot, theme: Theme) -> DateEdit:
+def edit(qtbot: QtBot, theme: Theme) -> Iterator[DateEdit]:
     """A field with a day, at the lower right corner of the screen."""
     edit = DateEdit()
     qtbot.addWidget(edit)
@@ -43,7 +44,8 @@ def edit(qtbot: QtBot, theme: Theme) -> DateEdit:
     corner = edit.screen().availableGeometry().bottomRight()
     edit.move(corner.x() - 60, corner.y() - 30)
     edit.show()
-    return edit
+    yield edit
+    theme.use(Appearance.LIGHT)
 
 
 def opened(edit: DateEdit) -> QCalendarWidget:

@@ -184,7 +184,8 @@ def test_a_code_that_fits_nothing_cannot_be_registered(qtbot: QtBot, window: Mai
     assert "还差 6 位" in bar.ui.paper_label.text()
     assert "没有收到校验码为 12345678 的上报件" in type_code(qtbot, collect_page(window), "12345678")
     qtbot.keyClick(bar.ui.code_edit, Qt.Key.Key_Return)
-    assert not window.tasks.running
+    qtbot.waitUntil(lambda: not window.tasks.running, timeout=WAIT)
+    assert window.desk is not None and window.desk.workspace.papers() == ()
     assert not bar.ui.register_button.isEnabled() and not bar.ui.withdraw_button.isVisible()
     bar.ui.code_edit.clear()
     assert bar.ui.paper_label.text().startswith("输入签字纸质件")
