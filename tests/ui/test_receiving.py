@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui.main_window import MainWindow
 from hospital_assess.ui.pages.collect_page import CollectPage
 from hospital_assess.ui.pages.issue_page import IssuePage
+from hospital_assess.ui.tasks import Lane
 from tests.ui.collecting_steps import WAIT, cell, collect_page, merge, outcomes, said
 from tests.ui.conftest import FakePrompts
 
@@ -155,8 +157,11 @@ def test_a_cancelled_merge_changes_nothing_and_can_be_tried_again(
     window.take_files([folder / "交来"])
     page = collect_page(window)
     qtbot.waitUntil(page.ui.accept_button.isEnabled, timeout=WAIT)
+    gate = Event()
+    window.tasks.run(lambda _progress: gate.wait(WAIT / 1000), lane=Lane.ORDERED)
     page.ui.accept_button.click()
     next(item for item in window.tasks.running if item.title == "正在合并").cancel()
+    gate.set()
     qtbot.waitUntil(lambda: not window.tasks.running, timeout=WAIT)
     assert window.desk is not None and window.desk.workspace.submissions() == []
     assert not page.ui.rehearsal.isHidden() and page.ui.accept_button.isEnabled()
