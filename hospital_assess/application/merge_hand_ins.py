@@ -21,6 +21,7 @@ from hospital_assess.application.package_port import OpenPackage, PackageKind
 from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.application.resolve_conflicts import ConflictRequest, resolutions_of
+from hospital_assess.application.uncollected import uncollected
 from hospital_assess.application.witness_form import FORM_SUFFIX, Witnessed, seal_witnessed, witness_form
 from hospital_assess.domain.appeal import Appeal
 from hospital_assess.domain.conflict import Conflict, Resolution
@@ -110,6 +111,7 @@ class _Batch:
         return outcome is not Outcome.UNCHANGED
 
 
+@uncollected()
 def merge_hand_ins(
     ports: Ports,
     workspace: Workspace,

@@ -1,8 +1,6 @@
 """评审会材料 as one PDF: everything is laid out first, then drawn page by page with numbers that run through."""
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import accumulate
 from typing import BinaryIO
@@ -17,6 +15,7 @@ from hospital_assess.application.meeting_pack import (
     PackText,
 )
 from hospital_assess.application.progress import Progress, unheard
+from hospital_assess.application.uncollected import uncollected
 from hospital_assess.reports.document import Document
 from hospital_assess.reports.fonts import Typefaces, shipped_typefaces
 from hospital_assess.reports.meeting_pack_contents import ContentsPart
@@ -44,25 +43,13 @@ def write_meeting_pack(
     document = Document(target, A4_OFFICIAL, faces)
     document.describe(pack.title, pack.imprint)
     setter = GridSetter({role: GridMeasure(faces[role]) for role in ROLES}, document.measures)
-    with _without_collecting():
+    with uncollected():
         parts = _Layout(pack, document, setter, progress).parts()
         cover, contents = CoverPart(pack.cover), ContentsPart(parts, document, _mark(pack))
         before = 1 + cover.count + contents.count
         contents.number([before + pages for pages in accumulate((part.count for part in parts[:-1]), initial=0)])
         _draw(document, [cover, contents, *parts], progress)
         document.save()
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Let the search for cycles rest: a layout is many small objects without any, searching costs a quarter more."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _mark(pack: MeetingPack) -> str:

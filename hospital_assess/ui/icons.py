@@ -37,10 +37,6 @@ def _drawn(name: str, colour: str, size: int, density: float) -> QPixmap:
     return picture
 
 
-def icon(name: str, colour: str, checked_colour: str = "", size: int = 20) -> QIcon:
-    """An icon, in another colour while its button is checked."""
-    made = QIcon(pixmap(name, colour, size))
-    if checked_colour:
-        made.addPixmap(pixmap(name, checked_colour, size), QIcon.Mode.Normal, QIcon.State.On)
-        made.addPixmap(pixmap(name, checked_colour, size), QIcon.Mode.Active, QIcon.State.On)
-    return made
+def icon(name: str, colour: str, size: int = 20) -> QIcon:
+    """An icon for a button."""
+    return QIcon(pixmap(name, colour, size))

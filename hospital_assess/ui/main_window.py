@@ -269,16 +269,16 @@ class MainWindow(QMainWindow):
             button.setIconSize(_ICON)
             button.setShortcut(f"Ctrl+{number}")
             button.clicked.connect(lambda _checked, key=key: self.show_page(key))
+            button.toggled.connect(self._show_icons)
             self.ui.rail_layout.addWidget(button)
             self._buttons[key] = button
         self._show_icons()
 
-    def _show_icons(self) -> None:
+    def _show_icons(self, _checked: bool = False) -> None:
         colours = colours_of(self.palette())
         self.ui.more_button.setIcon(icon("more", colours.muted))
-        self.ui.more_button.setIconSize(_ICON)
         for key, button in self._buttons.items():
-            button.setIcon(icon(key, colours.muted, colours.accent))
+            button.setIcon(icon(key, colours.accent if button.isChecked() else colours.muted))
 
     def show_page(self, key: str) -> None:
         """Show a page of the desk, made now if it was not needed before."""

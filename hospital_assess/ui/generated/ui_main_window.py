@@ -153,6 +153,7 @@ class Ui_MainWindow(object):
 
         self.more_button = QToolButton(self.rail)
         self.more_button.setObjectName(u"more_button")
+        self.more_button.setIconSize(QSize(20, 20))
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.more_button.setProperty(u"role", u"rail")
