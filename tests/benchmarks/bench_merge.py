@@ -5,7 +5,8 @@
 1. Hand-ins with that much evidence, against a loop that only unzips, hashes and durably writes the same bytes.
 2. Sixty hand-ins of forty lines without evidence, against openpyxl reading the same sixty forms.
 3. As many hospitals as asked for, each a collection of such sixty hand-ins, merged twenty at a time in a running
-   program: the cost of a line against that of the first hospital alone, the time of ``status``, and the database's size.
+   program: the cost of a line against that of the first hospital alone, the time of ``status``, and the size
+   of the database.
 
 Medians of five, in turn; the third part once, since it is long. Memory is the most that a merging process took.
 """
