@@ -1,11 +1,12 @@
 """Expected failures of the database, phrased for people; whatever is not listed here is a bug of ours."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from hospital_assess.application.file_failures import BROKEN, DENIED, FULL, GONE, PROTECTED, Phrase
+from hospital_assess.application.file_failures import BROKEN, DENIED, FULL, GONE, LONG, PROTECTED, Phrase
 from hospital_assess.domain.errors import AssessError
 
 _BUSY = ("正忙，另一处还在读写", "请稍候重试；如一直如此，请关闭其他打开它的程序。")
@@ -31,6 +32,8 @@ _BY_SQLITE: dict[int, Phrase] = {
     sqlite3.SQLITE_NOTADB: _DAMAGED,
 }
 _PRIMARY_CODE = 0xFF
+_LONGEST = 480
+"""Bytes of a folder's path beyond which SQLite, which takes 512 for a file and its journal, opens no database."""
 _CHUNK = 1 << 20
 
 
@@ -51,6 +54,8 @@ def database_failures(path: Path) -> Iterator[None]:
             raise
         if phrase is _DAMAGED and not _is_readable(path):
             phrase = BROKEN
+        if phrase is _UNREACHABLE and len(os.fsencode(path.absolute())) > _LONGEST:
+            phrase = LONG
         raise AssessError(f"工作区“{path}”：{phrase[0]}", phrase[1]) from error
 
 

@@ -43,6 +43,14 @@ def test_a_protected_database_is_said_to_be_protected(tmp_path: Path):
             connection.execute("CREATE TABLE t (x)")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a path has another limit there")
+def test_a_path_that_is_too_long_for_a_database_is_said_to_be(tmp_path: Path):
+    deep = tmp_path.joinpath(*["很长的文件夹名称" * 4] * 6)
+    deep.mkdir(parents=True)
+    with pytest.raises(AssessError, match="路径或文件名过长"), database_failures(deep):
+        sqlite3.connect(deep / "a")
+
+
 def test_a_bug_stays_a_bug(tmp_path: Path):
     with closing(sqlite3.connect(tmp_path / "a")) as connection:
         with pytest.raises(sqlite3.OperationalError, match="syntax"), database_failures(tmp_path):
