@@ -110,8 +110,8 @@ class AnswerFields(QObject):
     def show_entry(self, entry: Entry, unsaved: Mapping[str, Any]) -> None:
         """Show an entry, with what is not on disk over it."""
         self._shown = entry, unsaved
-        for name, edit in self._texts.items():
-            self._show_text(name, edit)
+        for name in self._texts.keys() - FOLDED:
+            self._show_text(name, self._texts[name])
         if self._remedies is not None:
             self._show_remedies()
 
