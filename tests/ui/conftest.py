@@ -17,7 +17,7 @@ from hospital_assess.ui.fonts import use_screen_font
 from hospital_assess.ui.main_window import MainWindow
 from hospital_assess.ui.pages.fill_page import FillPage
 from hospital_assess.ui.preferences import Preferences
-from hospital_assess.ui.theme import Appearance, Theme
+from hospital_assess.ui.theme import Appearance, TextSize, Theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -76,11 +76,20 @@ def ports() -> Ports:
 
 
 @pytest.fixture(scope="session")
-def theme(qapp: QApplication) -> Theme:
+def themed(qapp: QApplication) -> Theme:
     use_screen_font(qapp)
     theme = Theme(qapp)
-    theme.use(Appearance.LIGHT)
+    theme.use(Appearance.LIGHT, TextSize.STANDARD)
     return theme
+
+
+@pytest.fixture
+def theme(themed: Theme) -> Iterator[Theme]:
+    """The theme of the whole program, as a test finds it: light, with standard letters."""
+    usual = (Appearance.LIGHT, TextSize.STANDARD)
+    yield themed
+    if (themed.appearance, themed.text_size) != usual:
+        themed.use(*usual)
 
 
 @pytest.fixture(scope="session")

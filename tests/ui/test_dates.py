@@ -1,6 +1,5 @@
 """Dates are read as people type them."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -36,7 +35,7 @@ def test_what_is_no_day(text: str) -> None:
 
 
 @pytest.fixture
-def edit(qtbot: QtBot, theme: Theme) -> Iterator[DateEdit]:
+def edit(qtbot: QtBot, theme: Theme) -> DateEdit:
     """A field with a day, at the lower right corner of the screen."""
     edit = DateEdit()
     qtbot.addWidget(edit)
@@ -44,8 +43,7 @@ def edit(qtbot: QtBot, theme: Theme) -> Iterator[DateEdit]:
     corner = edit.screen().availableGeometry().bottomRight()
     edit.move(corner.x() - 60, corner.y() - 30)
     edit.show()
-    yield edit
-    theme.use(Appearance.LIGHT)
+    return edit
 
 
 def opened(edit: DateEdit) -> QCalendarWidget:

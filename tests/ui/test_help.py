@@ -182,11 +182,8 @@ def test_the_manual_takes_the_colours_of_the_screen(theme: Theme, shown: HelpWin
 
     before, row = colour_of_headings(), shown.ui.contents_list.currentRow()
     theme.use(Appearance.DARK)
-    try:
-        assert colour_of_headings() == DARK.accent != before
-        assert shown.ui.contents_list.currentRow() == row
-    finally:
-        theme.use(Appearance.LIGHT)
+    assert colour_of_headings() == DARK.accent != before
+    assert shown.ui.contents_list.currentRow() == row
 
 
 def test_tables_of_the_manual_are_dressed(shown: HelpWindow) -> None:

@@ -212,7 +212,6 @@ def test_a_read_only_office_issues_nothing(make_window: MakeWindow, ports: Ports
 def test_no_cell_is_cut_on_a_small_screen_with_the_largest_letters(
     window: MainWindow, page: IssuePage, theme: Theme
 ) -> None:
-    before = (theme.appearance, theme.text_size)
     theme.use(Appearance.LIGHT, TextSize.LARGEST)
     window.resize(1093, 599)
     window.show()
@@ -220,6 +219,5 @@ def test_no_cell_is_cut_on_a_small_screen_with_the_largest_letters(
     columns = range(table.model().columnCount())
     cut = [number for number in columns if table.columnWidth(number) < table.sizeHintForColumn(number)]
     room, taken = table.viewport().width(), sum(map(table.columnWidth, columns))
-    theme.use(*before)
     assert cut == []
     assert taken == room

@@ -403,23 +403,20 @@ def test_the_question_leaves_room_for_the_line_on_a_small_screen(
         attach_files(workspace, ports.documents, ANNUAL, LINE, files)
     left(trial, (LINE, "narrative", "乙"), (OTHER, "narrative", "丁"))
     theme.use(Appearance.LIGHT, TextSize.LARGEST)
-    try:
-        window = make_window(trial)
-        panel, page = asked(qtbot, window), fill_page(window)
-        page.go_to(LINE)
-        ui = page.evidence_panel.ui
-        qtbot.waitUntil(lambda: ui.evidence_list.isVisible() and ui.details.isVisible(), timeout=WAIT)
-        qtbot.waitUntil(lambda: not window.tasks.running, timeout=WAIT)
-        assert window.minimumSizeHint().height() <= 580
-        window.resize(1093, 580)
-        qtbot.waitUntil(lambda: window.height() == 580 and panel.ui.scroll.verticalScrollBar().maximum() > 0)
-        shown = [ui.drop_label, ui.evidence_list, ui.details, ui.preview]
-        assert all(above.geometry().bottom() < below.y() for above, below in pairwise(shown))
-        assert ui.evidence_list.height() >= ui.evidence_list.sizeHintForRow(0)
-        window.resize(1093, 900)
-        qtbot.waitUntil(lambda: panel.ui.scroll.verticalScrollBar().maximum() == 0, timeout=WAIT)
-    finally:
-        theme.use(Appearance.LIGHT, TextSize.STANDARD)
+    window = make_window(trial)
+    panel, page = asked(qtbot, window), fill_page(window)
+    page.go_to(LINE)
+    ui = page.evidence_panel.ui
+    qtbot.waitUntil(lambda: ui.evidence_list.isVisible() and ui.details.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.tasks.running, timeout=WAIT)
+    assert window.minimumSizeHint().height() <= 580
+    window.resize(1093, 580)
+    qtbot.waitUntil(lambda: window.height() == 580 and panel.ui.scroll.verticalScrollBar().maximum() > 0)
+    shown = [ui.drop_label, ui.evidence_list, ui.details, ui.preview]
+    assert all(above.geometry().bottom() < below.y() for above, below in pairwise(shown))
+    assert ui.evidence_list.height() >= ui.evidence_list.sizeHintForRow(0)
+    window.resize(1093, 900)
+    qtbot.waitUntil(lambda: panel.ui.scroll.verticalScrollBar().maximum() == 0, timeout=WAIT)
 
 
 # the file

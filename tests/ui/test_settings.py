@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TypeVar
 
-import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -55,13 +54,6 @@ def shown(window: MainWindow, section: int, kind: type[Panel]) -> Panel:
     return panel
 
 
-@pytest.fixture
-def standard(theme: Theme):
-    """The theme, as it was before the test."""
-    yield theme
-    theme.use(Appearance.LIGHT, TextSize.STANDARD)
-
-
 def test_the_desk_is_as_the_scheme_says(window: MainWindow) -> None:
     ui = shown(window, DESK, DeskPanel).ui
     assert ui.department_label.text().startswith("医务科")
@@ -95,7 +87,7 @@ def test_an_office_has_no_reporter(qtbot: QtBot, make_window, ports: Ports, tmp_
 
 
 def test_letters_grow_everywhere_at_once_and_at_the_next_start(
-    qtbot: QtBot, window: MainWindow, fill: FillPage, standard: Theme, memory: Preferences, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, fill: FillPage, theme: Theme, memory: Preferences, tmp_path: Path
 ) -> None:
     panel = shown(window, LOOK, LookPanel)
     small, row = fill.ui.line_tree.sizeHintForRow(0), QLabel("字").font().pixelSize()
@@ -111,9 +103,9 @@ def test_letters_grow_everywhere_at_once_and_at_the_next_start(
 
 
 def test_the_largest_letters_fit_a_small_screen(
-    qtbot: QtBot, window: MainWindow, standard: Theme, memory: Preferences
+    qtbot: QtBot, window: MainWindow, theme: Theme, memory: Preferences
 ) -> None:
-    standard.use(Appearance.LIGHT, TextSize.LARGEST)
+    theme.use(Appearance.LIGHT, TextSize.LARGEST)
     assert window.desk is not None
     for key in window.desk.pages:
         window.show_page(key)
@@ -123,7 +115,7 @@ def test_the_largest_letters_fit_a_small_screen(
 
 
 def test_letters_that_change_while_a_line_is_shown_take_their_room_at_once(
-    qtbot: QtBot, window: MainWindow, standard: Theme, memory: Preferences
+    qtbot: QtBot, window: MainWindow, theme: Theme, memory: Preferences
 ) -> None:
     window.show_page("fill")
     fill = window.page("fill")
@@ -134,13 +126,13 @@ def test_letters_that_change_while_a_line_is_shown_take_their_room_at_once(
     buttons = list(row.buttons.values())
     assert row.day_edit.y() < buttons[0].geometry().bottom()
     narrow = fill.ui.evidence_holder.width()
-    standard.use(Appearance.LIGHT, TextSize.LARGEST)
+    theme.use(Appearance.LIGHT, TextSize.LARGEST)
     qtbot.waitUntil(lambda: row.day_edit.y() > buttons[0].geometry().bottom(), timeout=WAIT)
     assert fill.ui.evidence_holder.width() > narrow
     assert fill.ui.answer_panel.ui.scroll.horizontalScrollBar().maximum() == 0
 
 
-def test_colours_are_chosen_here_and_in_the_menu(window: MainWindow, standard: Theme, memory: Preferences) -> None:
+def test_colours_are_chosen_here_and_in_the_menu(window: MainWindow, theme: Theme, memory: Preferences) -> None:
     panel = shown(window, LOOK, LookPanel)
     panel.ui.dark_radio.click()
     assert colours_of(window.palette()) is DARK and memory.appearance is Appearance.DARK

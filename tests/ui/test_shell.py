@@ -270,10 +270,7 @@ def test_the_start_page_comes_back_on_request(qtbot: QtBot, window: MainWindow, 
 
 def test_dark_colours_reach_every_palette(qapp: QApplication, theme: Theme, window: MainWindow) -> None:
     theme.use(Appearance.DARK)
-    try:
-        assert window.palette().color(QPalette.ColorRole.Window).name() == DARK.window
-    finally:
-        theme.use(Appearance.LIGHT)
+    assert window.palette().color(QPalette.ColorRole.Window).name() == DARK.window
 
 
 def test_a_running_task_shows_progress_and_is_cancelled(qtbot: QtBot, window: MainWindow) -> None:
