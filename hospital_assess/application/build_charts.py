@@ -48,7 +48,7 @@ CHART_NAMES: Mapping[str, str] = {
 
 SELF, REVIEW = "自评", "复核"
 _PERCENT_PRECISION = Decimal("0.1")
-_OWN_HEADING = "重点工作分项"
+OWN_HEADING = "重点工作分项"
 
 
 def build_chart(book: OfficeBook, kind: str) -> Chart:
@@ -125,7 +125,7 @@ def department_sections(dossier: Dossier) -> BarChart:
     lines = dossier_lines(dossier)
     panels = [
         _section_panel(dossier.scheme, title, chosen, common=common, department=dossier.department.id)
-        for title, common in ((_OWN_HEADING, False), (COMMON_HEADING, True))
+        for title, common in ((OWN_HEADING, False), (COMMON_HEADING, True))
         if (chosen := [one for one in lines if one.standing.line.is_common is common])
     ]
     answered = sum(one.standing.entry.self_score is not None for one in lines)

@@ -1,6 +1,7 @@
 """报告: a sheet of a department or of the whole hospital, as PDF."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from hospital_assess.application.build_charts import department_sections, office_charts
@@ -183,15 +184,22 @@ def _is_hospitals(workspace: Workspace, kind: ReportKind, department: str | None
 
 def _hospital_content(workspace: Workspace, kind: ReportKind, period: PeriodId, printed_at: datetime) -> Content:
     book = read_book(workspace, period)
-    imprint = Imprint(
+    imprint = hospital_imprint(book, printed_at)
+    if not kind.needs_answers:
+        imprint = replace(imprint, digest=digest_of(book.scheme))
+    return kind.of_hospital(book, imprint) if kind.of_hospital else ()
+
+
+def hospital_imprint(book: OfficeBook, printed_at: datetime) -> Imprint:
+    """What the foot of the hospital's sheets says; the check code names what the office holds."""
+    return Imprint(
         organization=book.organization,
         department=office_name(book.scheme),
         year=book.scheme.plan.year,
         printed_at=printed_at,
-        digest=book.digest if kind.needs_answers else digest_of(book.scheme),
+        digest=book.digest,
         author=book.organization,
     )
-    return kind.of_hospital(book, imprint) if kind.of_hospital else ()
 
 
 def _dossier(workspace: Workspace, kind: ReportKind, period: PeriodId, name: str | None) -> Dossier:

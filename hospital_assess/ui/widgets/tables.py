@@ -10,7 +10,7 @@ from hospital_assess.ui.widgets.letters import small
 
 ROW_HEIGHT = 30
 _PADDING, _ARROW, _LEAST = 22, 18, 40
-"""Left and right of a title, beside the title that sorts, and what is left of a column that gives way."""
+"""Left and right of a title, beside the title that sorts, and what is left at least of a column that gives way."""
 _LETTERS = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Show)
 _ROOM = (QEvent.Type.Resize,)
 _MOST_MEASURED = 200
@@ -21,7 +21,8 @@ def dress(table: QTableView, wide: Collection[int]) -> None:
     """Dress a table that has its model.
 
     Args:
-        wide: Columns that share the room; the others are as wide as what they say. The last of them gives way.
+        wide: Columns that share the room; the others are as wide as what they say. Where there is too little room,
+            the widest of them give way.
     """
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -60,7 +61,11 @@ class _Columns(QObject):
         widths = [self._said(column) for column in range(header.count())]
         spare = self._table.viewport().width() - sum(widths)
         if spare < 0:
-            widths[self._wide[-1]] = max(widths[self._wide[-1]] + spare, _LEAST)
+            room, waiting = spare + sum(widths[column] for column in self._wide), len(self._wide)
+            # Who says least takes first; what is left is shared by the others.
+            for column in sorted(self._wide, key=widths.__getitem__):
+                widths[column] = max(min(widths[column], room // waiting), _LEAST)
+                room, waiting = room - widths[column], waiting - 1
         else:
             for number, column in enumerate(self._wide):
                 widths[column] += spare // len(self._wide) + (number < spare % len(self._wide))
