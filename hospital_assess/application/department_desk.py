@@ -132,7 +132,7 @@ def view_line(workspace: Workspace, period: PeriodId, line_id: str) -> LineView:
     """One line, freshly read."""
     question = ask(workspace, period, line_id)
     entry = workspace.entry(period, question.line.id)
-    return _view(question, entry, workspace.evidence_known(_proved_by(entry)), _latest_reviews(workspace, period))
+    return line_view(question, entry, workspace.evidence_known(_proved_by(entry)), _latest_reviews(workspace, period))
 
 
 def change_entry(workspace: Workspace, period: PeriodId, line_id: str, changes: Mapping[str, Any]) -> LineView:
@@ -170,7 +170,7 @@ def change_entries(
             answered.append((question, entry))
     known = workspace.evidence_known(_proved_by(*(entry for _question, entry in answered)))
     reviews = _latest_reviews(workspace, period)
-    return tuple(_view(question, entry, known, reviews) for question, entry in answered)
+    return tuple(line_view(question, entry, known, reviews) for question, entry in answered)
 
 
 def _proved_by(*entries: Entry) -> set[str]:
@@ -186,7 +186,7 @@ def read_desk(workspace: Workspace, period: PeriodId) -> Desk:
     known, reviews = statement.proof_files(), _latest_reviews(workspace, period)
     entries = {entry.line: entry for entry in statement.entries}
     lines = tuple(
-        _view(Question(scheme, department, chosen, line), entries.get(line.id, Entry(line.id)), known, reviews)
+        line_view(Question(scheme, department, chosen, line), entries.get(line.id, Entry(line.id)), known, reviews)
         for line in scheme.lines_of(department)
     )
     score = _score(scheme, department, chosen, statement)
@@ -252,7 +252,15 @@ def _latest_reviews(workspace: Workspace, period: PeriodId) -> dict[str, Review]
     return {review.line: review for review in reviews_in(workspace, period) if review.judges is Judged.SCORE}
 
 
-def _view(question: Question, entry: Entry, known: Mapping[str, Evidence], reviews: Mapping[str, Review]) -> LineView:
+def line_view(
+    question: Question, entry: Entry, known: Mapping[str, Evidence], reviews: Mapping[str, Review]
+) -> LineView:
+    """One line as the desk shows it.
+
+    Args:
+        known: Evidence by its id.
+        reviews: What the office said last, by line.
+    """
     scheme, line = question.scheme, question.line
     section, task, measure = scheme.place(line.measure)
     evidence = tuple(known[proof.evidence] for proof in entry.proofs if proof.evidence in known)

@@ -28,14 +28,14 @@ _READ_BY_THEMSELVES = {"issue", "collect"}
 """Pages that say themselves when they can be used."""
 
 
-_LATER = ("collect_page", "board_page", "report_page", "settings_page")
+_LATER = ("collect_page", "review_page", "board_page", "report_page", "settings_page")
 """What is read once the first page can be used."""
 
 
 class OfficeDesk(RoleDesk):
-    """下发, 收件, 看板, 报告, 设置."""
+    """下发, 收件, 复核, 看板, 报告, 设置."""
 
-    pages = ("issue", "collect", "board", "report", "settings")
+    pages = ("issue", "collect", "review", "board", "report", "settings")
 
     def __init__(
         self,
@@ -88,6 +88,8 @@ class OfficeDesk(RoleDesk):
                 return self._make_issue_page()
             case "collect":
                 return self._make_collect_page()
+            case "review":
+                return self._make_review_page()
             case "board":
                 return self._make_board_page()
             case "settings":
@@ -109,6 +111,13 @@ class OfficeDesk(RoleDesk):
         page.ready.connect(self.ready)
         page.message.connect(self.message)
         self._collect = page
+        return page
+
+    def _make_review_page(self) -> QWidget:
+        from hospital_assess.ui.pages.review_page import ReviewPage  # read when it is first shown
+
+        page = ReviewPage(self.session, self._prompts, self._memory)
+        page.message.connect(self.message)
         return page
 
     def _make_board_page(self) -> QWidget:

@@ -65,6 +65,7 @@ PAGES = {
     "submit": translate("wording", "上报"),
     "issue": translate("wording", "下发"),
     "collect": translate("wording", "收件"),
+    "review": translate("wording", "复核"),
     "board": translate("wording", "看板"),
     "settings": translate("wording", "设置"),
 }
@@ -78,6 +79,7 @@ HELP_SECTIONS = {
     "submit": translate("wording", "科室：打印与上报"),
     "issue": translate("wording", "质管办：下发"),
     "collect": translate("wording", "质管办：收件"),
+    "review": translate("wording", "质管办：复核"),
     "board": translate("wording", "质管办：看板"),
     "settings": translate("wording", "设置"),
 }

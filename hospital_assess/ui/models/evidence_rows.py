@@ -76,7 +76,10 @@ class EvidenceModel(QAbstractListModel):
         Args:
             doubts: What is doubtful, by the id of the evidence.
         """
-        rows = rows_of(view, doubts) if view else []
+        self.show_rows(rows_of(view, doubts) if view else [])
+
+    def show_rows(self, rows: list[Row]) -> None:
+        """The same for proofs of something else."""
         if [row.evidence.id for row in rows] == [row.evidence.id for row in self._rows]:
             self._rows = rows
             if rows:
