@@ -11,7 +11,7 @@ from hospital_assess.domain.quantity import shown_points
 from hospital_assess.domain.review import VERDICT_NAMES, Judged, Review
 from hospital_assess.ui import wording_review
 from hospital_assess.ui.differences import differences_html
-from hospital_assess.ui.pages.line_facts import duty_text, measure_html, place_text
+from hospital_assess.ui.pages.line_facts import baseline_text, duty_text, measure_html, place_text
 from hospital_assess.ui.theme import Colours
 
 _GAP = "&nbsp;&nbsp; "
@@ -90,6 +90,7 @@ def _full(view: LineView) -> str:
 def _line(view: LineView) -> Iterator[Row]:
     yield wording_review.CRITERION(), view.line.criteria
     yield wording_review.PLACE(), place_text(view)
+    yield wording_review.BASELINE(), baseline_text(view)
     yield wording_review.DUE(), view.line.due.isoformat()
     yield wording_review.DUTY(), duty_text(view) + (wording_review.CORE() if view.duty.core else "")
 

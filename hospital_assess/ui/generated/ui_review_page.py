@@ -97,7 +97,7 @@ class Ui_ReviewPage(object):
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
-        self.tree.setExpandsOnDoubleClick(True)
+        self.tree.setExpandsOnDoubleClick(False)
         self.splitter.addWidget(self.tree)
         self.judge_pane = QFrame(self.splitter)
         self.judge_pane.setObjectName(u"judge_pane")

@@ -34,9 +34,11 @@ from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.review_text import item_html
 from hospital_assess.ui.tasks import Lane
 from hospital_assess.ui.viewing import copy_for_viewing
+from hospital_assess.ui.widgets.review_delegate import ReviewDelegate
 from hospital_assess.ui.widgets.verdict_bar import GivenVerdict
 
 _PANES = (250, 520, 250)
+_INDENT = 16
 _GRACE = timedelta(days=7)
 """What is sent back is due in a week, unless the person says otherwise."""
 _GROUPINGS = {"department": by_department, "measure": by_measure}
@@ -77,6 +79,9 @@ class ReviewPage(QWidget):
         for key, name in wording_review.FILTERS.items():
             ui.filter_box.addItem(name(count=0), key)
         ui.tree.setModel(self.model)
+        ui.tree.setItemDelegate(ReviewDelegate(ui.tree))
+        ui.tree.setIndentation(_INDENT)
+        ui.tree.setRootIsDecorated(False)
         ui.evidence_list.setModel(self.proofs)
         ui.evidence_list.set_writable(writable=False)
         self.proofs.is_writable = False
@@ -95,6 +100,7 @@ class ReviewPage(QWidget):
             box.activated.connect(self._rearrange)
         ui.search_edit.textChanged.connect(self._rearrange)
         ui.tree.selectionModel().currentChanged.connect(self._on_current_changed)
+        ui.tree.clicked.connect(self._on_clicked)
         ui.evidence_list.selectionModel().currentChanged.connect(
             lambda index, _before: self._show_evidence(self.proofs.evidence(index.row()))
         )
@@ -237,6 +243,10 @@ class ReviewPage(QWidget):
         item = self.model.item(index)
         if item is not None and item != self.item:
             self._show_item(item)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self.model.item(index) is None:
+            self.ui.tree.setExpanded(index, not self.ui.tree.isExpanded(index))
 
     def _show_item(self, item: ReviewItem) -> None:
         ui, self.item = self.ui, item
