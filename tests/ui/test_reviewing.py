@@ -246,6 +246,19 @@ def test_the_queue_is_searched_and_turned_to_measures(qtbot: QtBot, page: Review
     assert NAME in page.model.index(0, 0, heading).data() or OTHER in page.model.index(0, 0, heading).data()
 
 
+def test_tab_goes_from_the_answer_to_the_verdict_and_on_to_the_evidence(qtbot: QtBot, page: ReviewPage) -> None:
+    go_to(page, FULL)
+    bar = page.ui.verdict_bar
+    bar.choose(Verdict.ADJUSTED)
+    page.ui.tree.setFocus()
+    passed = []
+    for _ in range(9):
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        passed.append(page.window().focusWidget())
+    fields = (bar.ui.score_edit, bar.ui.comment_box, bar.ui.reviewer_edit, bar.ui.confirm_button)
+    assert passed == [page.ui.text_view, *bar.buttons.values(), *fields, page.ui.evidence_list]
+
+
 def test_a_heading_folds_and_unfolds(qtbot: QtBot, page: ReviewPage) -> None:
     tree, other, shown = page.ui.tree, page.model.index(1, 0), page.item
     assert tree.isExpanded(page.model.index(0, 0)) and not tree.isExpanded(other)

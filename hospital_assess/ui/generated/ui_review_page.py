@@ -158,8 +158,7 @@ class Ui_ReviewPage(object):
 
         self.column_1.setStretch(1, 1)
         QWidget.setTabOrder(self.tree, self.text_view)
-        QWidget.setTabOrder(self.text_view, self.verdict_bar)
-        QWidget.setTabOrder(self.verdict_bar, self.evidence_list)
+        QWidget.setTabOrder(self.text_view, self.evidence_list)
         QWidget.setTabOrder(self.evidence_list, self.preview)
         QWidget.setTabOrder(self.preview, self.group_box)
         QWidget.setTabOrder(self.group_box, self.filter_box)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QUrl, Signal
@@ -85,6 +86,9 @@ class ReviewPage(QWidget):
         ui.evidence_list.setModel(self.proofs)
         ui.evidence_list.set_writable(writable=False)
         self.proofs.is_writable = False
+        # The buttons of the bar are younger than all else, and would come last.
+        for before, after in pairwise((ui.text_view, *ui.verdict_bar.stops, ui.evidence_list)):
+            QWidget.setTabOrder(before, after)
         ui.splitter.setSizes(list(_PANES))
         for pane, share in enumerate((0, 1, 0)):
             ui.splitter.setStretchFactor(pane, share)

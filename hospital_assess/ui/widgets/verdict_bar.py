@@ -58,7 +58,13 @@ class VerdictBar(QFrame):
                 edit.returnPressed.connect(self.confirm)
         ui.confirm_button.clicked.connect(self.confirm)
         ui.error_label.hide()
-        self.setFocusProxy(self.buttons[Verdict.ACCEPTED])
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in its order."""
+        ui = self.ui
+        fields = (ui.score_edit, ui.due_edit, ui.comment_box, ui.reviewer_edit, ui.confirm_button)
+        return (*self.buttons.values(), *fields)
 
     def _make_button(self, verdict: Verdict) -> Segment:
         button = Segment(wording_review.VERDICTS[verdict](), f"{verdict.value}_button", self)
