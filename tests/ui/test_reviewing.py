@@ -177,7 +177,7 @@ def test_points_asked_for_are_judged_with_their_evidence(qtbot: QtBot, page: Rev
     go_to(page, "", Judged.ADJUSTMENT)
     assert "省级互联互通测评" in page.ui.text_view.toPlainText()
     assert page.ui.evidence_label.text() == "佐证 1 件"
-    assert page.proofs.index(0).data() == "验收证明"
+    assert page.evidence.model.index(0).data() == "验收证明"
     page.ui.verdict_bar.choose(Verdict.ADJUSTED, "0.5")
     page.ui.verdict_bar.confirm()
     wait_for(qtbot, page, "", Stage.ADJUSTED, Judged.ADJUSTMENT)
@@ -290,9 +290,18 @@ def test_evidence_is_looked_at_and_opened_in_its_program(
     assert page.ui.evidence_label.text() == "没有佐证" and page.ui.evidence_list.isHidden()
     go_to(page, FULL)
     qtbot.waitUntil(lambda: "验收合格" in page.ui.preview.ui.text_view.toPlainText(), timeout=WAIT)
-    page.ui.evidence_list.doubleClicked.emit(page.proofs.index(0))
+    page.ui.evidence_list.doubleClicked.emit(page.evidence.model.index(0))
     qtbot.waitUntil(lambda: bool(opened_files), timeout=WAIT)
     assert Path(opened_files[0].toLocalFile()).read_text(encoding="utf-8") == "验收合格"
+
+
+def test_evidence_that_is_gone_is_said_to_be(qtbot: QtBot, make_window: MakeWindow, office: Path) -> None:
+    for file in (office / "evidence").rglob("*"):
+        if file.is_file():
+            file.unlink()
+    page = opened(qtbot, make_window(office))
+    go_to(page, FULL)
+    assert "佐证库中没有文件" in page.ui.preview.ui.message_label.text()
 
 
 def test_feedback_is_written_for_the_departments_judged(

@@ -15,12 +15,10 @@ from PySide6.QtCore import (
 
 from hospital_assess.application.merge_hand_ins import FileOutcome
 from hospital_assess.application.register_paper import PaperState
-from hospital_assess.application.show_board import BoardLine
 from hospital_assess.application.show_collected import CollectRow
 from hospital_assess.domain.office import OUTCOME_NAMES
 from hospital_assess.domain.plausibility import Caution
-from hospital_assess.domain.quantity import shown_points
-from hospital_assess.ui import wording, wording_board, wording_collect
+from hospital_assess.ui import wording, wording_collect
 
 Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -88,17 +86,6 @@ WARNING_TEXTS: Mapping[str, Callable[[Caution], str]] = {
     "kind": lambda item: wording.FINDING_KINDS[item.kind if item.kind in wording.FINDING_KINDS else "other"](),
     "departments": lambda item: "、".join(item.departments),
     "message": lambda item: item.message,
-}
-
-BOARD_TEXTS: Mapping[str, Callable[[BoardLine], str]] = {
-    "department": lambda item: item.department,
-    "code": lambda item: item.code,
-    "title": lambda item: item.title,
-    "state": lambda item: item.state,
-    "full": lambda item: shown_points(item.full),
-    "self_score": lambda item: item.self_score,
-    "review_score": lambda item: item.review_score,
-    "reason": lambda item: item.reason,
 }
 
 
@@ -203,8 +190,3 @@ def outcomes_model() -> RowsModel:
 def warnings_model() -> RowsModel:
     """What to look at twice."""
     return RowsModel(wording_collect.WARNING_COLUMNS, WARNING_TEXTS)
-
-
-def board_lines_model() -> RowsModel:
-    """Lines behind a part of a chart."""
-    return RowsModel(wording_board.COLUMNS, BOARD_TEXTS, {"full": lambda line: line.full})

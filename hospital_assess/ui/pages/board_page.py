@@ -18,7 +18,8 @@ from hospital_assess.domain.errors import AssessError
 from hospital_assess.ui import wording, wording_board
 from hospital_assess.ui.chart_rendering import SHARP, DrawnChart, Faces, draw, png, rendered, use_faces
 from hospital_assess.ui.generated.ui_board_page import Ui_BoardPage
-from hospital_assess.ui.models.office_rows import RowsFilter, board_lines_model
+from hospital_assess.ui.models.board_rows import board_lines_model
+from hospital_assess.ui.models.office_rows import RowsFilter
 from hospital_assess.ui.office_session import OfficeSession
 from hospital_assess.ui.paper import new_printer, print_pdf
 from hospital_assess.ui.preferences import Preferences

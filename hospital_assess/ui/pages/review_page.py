@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from hospital_assess.application.office_desk import OfficeDesk
@@ -21,20 +21,17 @@ from hospital_assess.application.review_queue import (
     request_for,
 )
 from hospital_assess.application.send_feedback import send_feedback
-from hospital_assess.domain.doubts import DOUBT_NAMES
-from hospital_assess.domain.entry import Evidence
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.review import VERDICT_NAMES, Verdict
-from hospital_assess.ui import wording, wording_evidence, wording_review
+from hospital_assess.ui import wording_review
 from hospital_assess.ui.generated.ui_review_page import Ui_ReviewPage
-from hospital_assess.ui.models.evidence_rows import EvidenceModel, Row
 from hospital_assess.ui.models.review_tree import KEPT, ReviewTreeModel
 from hospital_assess.ui.office_session import OfficeSession
 from hospital_assess.ui.preferences import Preferences
 from hospital_assess.ui.prompts import Prompts
+from hospital_assess.ui.review_evidence import ReviewEvidence
 from hospital_assess.ui.review_text import item_html
 from hospital_assess.ui.tasks import Lane
-from hospital_assess.ui.viewing import copy_for_viewing
 from hospital_assess.ui.widgets.review_delegate import ReviewDelegate
 from hospital_assess.ui.widgets.verdict_bar import GivenVerdict
 
@@ -62,13 +59,12 @@ class ReviewPage(QWidget):
         self._session, self._prompts, self._memory = session, prompts, memory
         self.queue: ReviewQueue | None = None
         self.item: ReviewItem | None = None
-        self._evidence: Evidence | None = None
         self._is_stale = True
         self._is_just_shown = False
         self.ui = Ui_ReviewPage()
         self.ui.setupUi(self)
         self.model = ReviewTreeModel(self)
-        self.proofs = EvidenceModel()
+        self.evidence = ReviewEvidence(self.ui, session, self)
         self._set_up()
         self._connect()
         self._add_keys()
@@ -83,9 +79,6 @@ class ReviewPage(QWidget):
         ui.tree.setItemDelegate(ReviewDelegate(ui.tree))
         ui.tree.setIndentation(_INDENT)
         ui.tree.setRootIsDecorated(False)
-        ui.evidence_list.setModel(self.proofs)
-        ui.evidence_list.set_writable(writable=False)
-        self.proofs.is_writable = False
         # The buttons of the bar are younger than all else, and would come last.
         for before, after in pairwise((ui.text_view, *ui.verdict_bar.stops, ui.evidence_list)):
             QWidget.setTabOrder(before, after)
@@ -105,11 +98,6 @@ class ReviewPage(QWidget):
         ui.search_edit.textChanged.connect(self._rearrange)
         ui.tree.selectionModel().currentChanged.connect(self._on_current_changed)
         ui.tree.clicked.connect(self._on_clicked)
-        ui.evidence_list.selectionModel().currentChanged.connect(
-            lambda index, _before: self._show_evidence(self.proofs.evidence(index.row()))
-        )
-        ui.evidence_list.doubleClicked.connect(self._open_evidence)
-        ui.preview.open_wanted.connect(self._open_evidence)
         ui.verdict_bar.given.connect(self._on_given)
         ui.sound_button.clicked.connect(self._on_sound_clicked)
         ui.feedback_button.clicked.connect(self._on_feedback_clicked)
@@ -256,45 +244,10 @@ class ReviewPage(QWidget):
         ui, self.item = self.ui, item
         ui.text_view.show_text(lambda colours: item_html(item, colours))
         ui.verdict_bar.show_item(item, self._today() + _GRACE)
-        if item.view is not None:
-            self.proofs.show_line(item.view, item.doubts)
-        else:
-            self.proofs.show_rows([Row(file, "", doubts_text(item, file)) for file in item.evidence])
-        ui.evidence_list.fit()
-        count = self.proofs.rowCount()
-        ui.evidence_label.setText(wording_review.EVIDENCE(count=count) if count else wording_review.NO_EVIDENCE())
-        ui.evidence_list.setVisible(count > 0)
-        if count:
-            ui.evidence_list.setCurrentIndex(self.proofs.index(0))
-        self._show_evidence(self.proofs.evidence(0))
+        self.evidence.show_item(item)
 
     def _today(self) -> date:
         return self._session.ports.clock().date()
-
-    def _show_evidence(self, evidence: Evidence | None) -> None:
-        ui, item, session, self._evidence = self.ui, self.item, self._session, evidence
-        doubts = doubts_text(item, evidence) if item and evidence else ""
-        ui.doubts_label.setText(wording_evidence.DOUBTS(doubts=doubts))
-        ui.doubts_label.setVisible(bool(doubts))
-        if evidence is None:
-            ui.preview.show_message("")
-            return
-        try:
-            path = session.workspace.evidence.path(evidence.id) if evidence.is_file else None
-        except AssessError as error:
-            ui.preview.show_message(str(error))
-            return
-        ui.preview.show_evidence(evidence, path, session.tasks, session.ports)
-
-    def _open_evidence(self) -> None:
-        evidence, store = self._evidence, self._session.workspace.evidence
-        if evidence is not None and evidence.is_file:
-            self._session.tasks.run(
-                lambda _progress: copy_for_viewing(store.path(evidence.id), evidence.name),
-                lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
-                title=wording.OPENING_FILE(name=evidence.name),
-                owner=self,
-            )
 
     def _step(self, by: int) -> None:
         shown = self.model.shown
@@ -392,8 +345,3 @@ class ReviewPage(QWidget):
             lane=Lane.ORDERED,
             owner=self,
         )
-
-
-def doubts_text(item: ReviewItem, evidence: Evidence) -> str:
-    """What is doubtful of a proof, in words; empty where nothing is."""
-    return "、".join(DOUBT_NAMES[doubt] for doubt in item.doubts.get(evidence.id, ()))
