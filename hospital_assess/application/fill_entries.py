@@ -50,7 +50,7 @@ def fill_entries(
     Raises:
         AssessError: an unknown key, line or value; nothing is written then.
     """
-    _refuse_unknown(answers, {*PARTS, *COMPUTED}, "答卷")
+    _refuse_unknown(answers, {*PARTS, *COMPUTED}, "")
     period = from_plain(PeriodId, answers["period"], "period") if answers.get("period") else period
     rows = _rows(answers.get("entries"), "entries")
     asked = _rows(answers.get("adjustments"), "adjustments")

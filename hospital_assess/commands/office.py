@@ -9,7 +9,7 @@ from hospital_assess.application.create_office import create_office
 from hospital_assess.application.decide_results import decide_results, lock_office, read_decisions
 from hospital_assess.application.entry_forms import issue_entry_forms
 from hospital_assess.application.issue_packages import issue_packages, require_office, under_revoked_keys
-from hospital_assess.application.load_scheme import next_revision, read_json, read_scheme_file
+from hospital_assess.application.load_scheme import next_revision, read_as, read_scheme_file
 from hospital_assess.application.merge_colleague import described, merge_colleague
 from hospital_assess.application.merge_hand_ins import MergeReport, merge_hand_ins
 from hospital_assess.application.passphrase import read_passphrase
@@ -156,7 +156,7 @@ def merge_command(
     if not files and not resolve:
         context = click.get_current_context()
         raise click.MissingParameter(ctx=context, param=context.command.params[1])
-    choices = read_choices(read_json(resolve)).conflicts if resolve else ()
+    choices = read_as(resolve, read_choices).conflicts if resolve else ()
     with program.ports.workspaces.open(office) as workspace:
         if workspace.profile().role is DeskRole.DEPARTMENT:
             if dry_run or resolve or as_json:
@@ -247,7 +247,7 @@ def _say_merge(report: MergeReport) -> None:
 @click.pass_obj
 def review_command(program: Program, office: Path, reviews: Path, period: PeriodId) -> None:
     """写入复核意见，全部成功或全部不动。"""
-    sheet = read_review_sheet(read_json(reviews))
+    sheet = read_as(reviews, read_review_sheet)
     with program.ports.workspaces.open(office) as workspace:
         count = review_lines(program.ports, workspace, period, sheet)
     say(f"已写入 {count} 条复核意见")
@@ -272,7 +272,7 @@ def feedback_command(program: Program, office: Path, out: Path, period: PeriodId
 @click.pass_obj
 def decide_command(program: Program, office: Path, decisions: Path, period: PeriodId) -> None:
     """写入审定结果，全部成功或全部不动。"""
-    sheet = read_decisions(read_json(decisions))
+    sheet = read_as(decisions, read_decisions)
     with program.ports.workspaces.open(office) as workspace:
         count = decide_results(program.ports, workspace, period, sheet.decisions)
     say(f"已写入 {count} 条审定")

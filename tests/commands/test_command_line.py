@@ -1,8 +1,11 @@
 """The command line's promise: statuses, one Chinese line for every failure, JSON and nothing else."""
 
+import importlib.metadata
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -15,8 +18,13 @@ import pytest
         (["status"], 2, "缺少参数"),
         (["status", "x", "--period", "Q9"], 2, "可选 Q1、H1、Q3、ANNUAL"),
         (["merge", "x"], 2, "缺少参数"),
-        (["submit", "x"], 2, "缺少参数"),
-        (["demo", "x", "--departments", "many"], 2, "“--departments”的值不对"),
+        (["submit", "x"], 2, "缺少选项“--out”"),
+        (["plan"], 2, "“plan”后缺少命令：baseline、show"),
+        (["status", "x", "y", "z"], 2, "多出参数 y z"),
+        (["demo", "x", "--departments", "many"], 2, "“--departments”的值不对（应为整数）"),
+        (["issue", "x", "--out", "y", "--form", "pdf"], 2, "“--form”的值不对（可选 xlsx）"),
+        (["attach", "x", "y", "z", "--formed-on", "3月1日"], 2, "“--formed-on”的值不对（应写作 2023-12-31）"),
+        (["status", "two\nlines"], 1, "找不到工作区“two lines”"),
         (["demo", "x", "--departments", "99"], 1, "应在 1 至 33 之间"),
         (["status", "missing"], 1, "missing"),
         (["plan", "show", "missing.txt"], 1, "missing.txt"),
@@ -65,6 +73,54 @@ def test_plan_baseline_prints_the_promised_json(cli):
     }
     assert (len(found["indicators"]), len(found["achievements"]), len(found["problems"])) == (32, 42, 3)
     assert next(one for one in found["indicators"] if one["name"] == "国考考核分")["value"] is None
+
+
+def test_the_version_is_told_without_an_installation(cli, ports, monkeypatch):
+    monkeypatch.setattr(importlib.metadata, "version", _nothing_is_installed)
+    assert cli("--version") == (0, f"hospital-assess {ports.version}\n", "")
+
+
+def _nothing_is_installed(name):
+    raise importlib.metadata.PackageNotFoundError(name)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_output_that_cannot_be_written_is_said():
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "hospital_assess", "plan", "show", "--json"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        )
+    assert (ended.returncode, ended.stderr.partition("。")[0]) == (1, "错误：无法写出结果：磁盘已满")
+
+
+@pytest.mark.parametrize(
+    ("command", "content", "message"),
+    [
+        ("review", {"decisions": []}, "文件“sheet.json”：不认识的项“decisions”"),
+        (
+            "review",
+            {"reviews": [{"department": "医务科", "verdict": "good"}]},
+            "文件“sheet.json”的 reviews[0].verdict：",
+        ),
+        ("decide", {"reviews": []}, "文件“sheet.json”：不认识的项“reviews”"),
+        ("fill", {"entries": [{"colour": 1}]}, "文件“sheet.json”的 entries[0]：不认识的项“colour”"),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_said_with_its_name(cli, home, tmp_path, command, content, message):
+    (tmp_path / "sheet.json").write_text(json.dumps(content), encoding="utf-8")
+    status, _, err = cli(command, home if command == "fill" else tmp_path / "office", tmp_path / "sheet.json")
+    assert (status, message in err) == (1, True), err
+
+
+def test_a_department_does_not_answer_for_another(cli, home):
+    assert cli("status", home, "--department", "审计科")[0] == 0
+    status, out, err = cli("status", home, "--department", "医务科", "--json")
+    assert (status, out, "本工作区属于审计科" in err) == (1, "", True)
 
 
 @pytest.fixture

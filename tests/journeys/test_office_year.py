@@ -413,6 +413,24 @@ def reviewed(cli, office, tmp_path):
     return lines[0]["line"]
 
 
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ({"verdict": "adjusted", "score": "9"}, "调分缺少 0 至"),
+        ({"verdict": "returned"}, "退回缺少原因或期限"),
+        ({"verdict": "accepted", "judges": "not_applicable"}, "没有申请不适用"),
+        ({"verdict": "accepted", "judges": "objective_cause"}, "没有申请客观原因"),
+        ({"verdict": "accepted", "judges": "adjustment"}, "不是加分申请"),
+    ],
+)
+def test_a_review_that_says_nothing_sound_is_refused_by_department_and_line(
+    cli, office, reviewed, tmp_path, said, message
+):
+    sheet = {"reviews": [{"department": "儿科", "line": reviewed, **said}]}
+    status, _, err = cli("review", office, write(tmp_path / "reviews.json", sheet))
+    assert (status, f"儿科条目 {reviewed} {message}" in err) == (1, True), err
+
+
 def row_of(cli, office, name):
     return {row["name"]: row for row in json.loads(cli("status", office, "--json")[1])["departments"]}[name]
 
