@@ -19,6 +19,7 @@ from hospital_assess.application.review_lines import read_review_sheet, review_l
 from hospital_assess.application.send_feedback import send_feedback
 from hospital_assess.application.show_status import conflict_row
 from hospital_assess.application.undo_merge import shown_batch, undo_merge
+from hospital_assess.commands.cancelled import finished_stay
 from hospital_assess.commands.options import (
     file_argument,
     folder_argument,
@@ -117,13 +118,13 @@ def issue_command(
     if form and passphrase_file:
         raise AssessError("Excel 填报表不能用口令加密", "请去掉 --passphrase-file。")
     passphrase = read_passphrase(passphrase_file) if passphrase_file else ""
-    with program.ports.workspaces.open(office) as workspace:
+    with program.ports.workspaces.open(office) as workspace, finished_stay(out, "已记为下发") as progress:
         if form:
-            forms = issue_entry_forms(program.ports, workspace, period, out, departments, shown_progress())
+            forms = issue_entry_forms(program.ports, workspace, period, out, departments, progress)
             say(f"已生成 {len(forms)} 份填报表：{out}")
             return
         files = issue_packages(
-            program.ports, workspace, out, departments, shown_progress(), reissue=reissue, passphrase=passphrase
+            program.ports, workspace, out, departments, progress, reissue=reissue, passphrase=passphrase
         )
         scheme = workspace.scheme()
         revoked = under_revoked_keys(workspace, departments) if reissue else []
@@ -260,8 +261,8 @@ def review_command(program: Program, office: Path, reviews: Path, period: Period
 @click.pass_obj
 def feedback_command(program: Program, office: Path, out: Path, period: PeriodId) -> None:
     """生成各科室的反馈件。"""
-    with program.ports.workspaces.open(office) as workspace:
-        files = send_feedback(program.ports, workspace, period, out, shown_progress())
+    with program.ports.workspaces.open(office) as workspace, finished_stay(out, "已记为反馈") as progress:
+        files = send_feedback(program.ports, workspace, period, out, progress)
     say(f"已生成 {len(files)} 个反馈件：{out}")
 
 

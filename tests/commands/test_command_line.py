@@ -267,3 +267,41 @@ def test_a_console_that_cannot_show_a_character_gets_a_replacement(tmp_path):
     )
     assert found.returncode == 1
     assert "??" in found.stderr.decode("gbk")
+
+
+@pytest.fixture
+def stopped(monkeypatch):
+    """Ctrl+C after so many files were finished."""
+
+    def after(count):
+        def stop(done, _total, _what):
+            if done >= count:
+                raise KeyboardInterrupt
+
+        monkeypatch.setattr("hospital_assess.commands.cancelled.shown_progress", lambda: stop)
+        monkeypatch.setattr("hospital_assess.commands.everyone.shown_progress", lambda: stop)
+
+    return after
+
+
+@pytest.mark.parametrize("form", [[], ["--form", "xlsx"]])
+def test_a_cancelled_issue_says_what_stays(cli, tmp_path, stopped, form):
+    office, out = tmp_path / "office", tmp_path / "出"
+    assert cli("create", office)[0] == 0
+    stopped(0)
+    assert (cli("issue", office, "--out", out, *form)[0], list(out.iterdir())) == (130, [])
+    stopped(2)
+    status, _, err = cli("issue", office, "--out", out, *form)
+    assert (status, len(list(out.iterdir()))) == (3, 2)
+    assert err.strip() == f"错误：已取消；此前写完的 2 个文件留在 {out}，已记为下发。"
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_cancelled_demonstration_leaves_nothing(cli, tmp_path, stopped, is_there):
+    folder = tmp_path / "演示"
+    if is_there:
+        folder.mkdir()
+    stopped(0)
+    assert cli("demo", folder, "--departments", "1")[0] == 130
+    assert folder.exists() == is_there
+    assert not is_there or list(folder.iterdir()) == []
