@@ -19,7 +19,7 @@ from hospital_assess.application.review_lines import read_review_sheet, review_l
 from hospital_assess.application.send_feedback import send_feedback
 from hospital_assess.application.show_status import conflict_row
 from hospital_assess.application.undo_merge import shown_batch, undo_merge
-from hospital_assess.commands.cancelled import finished_stay
+from hospital_assess.commands.finished import finished_stay
 from hospital_assess.commands.options import (
     file_argument,
     folder_argument,

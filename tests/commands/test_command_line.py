@@ -278,7 +278,7 @@ def stopped(monkeypatch):
             if done >= count:
                 raise KeyboardInterrupt
 
-        monkeypatch.setattr("hospital_assess.commands.cancelled.shown_progress", lambda: stop)
+        monkeypatch.setattr("hospital_assess.commands.finished.shown_progress", lambda: stop)
         monkeypatch.setattr("hospital_assess.commands.everyone.shown_progress", lambda: stop)
 
     return after
@@ -294,6 +294,16 @@ def test_a_cancelled_issue_says_what_stays(cli, tmp_path, stopped, form):
     status, _, err = cli("issue", office, "--out", out, *form)
     assert (status, len(list(out.iterdir()))) == (3, 2)
     assert err.strip() == f"错误：已取消；此前写完的 2 个文件留在 {out}，已记为下发。"
+
+
+def test_an_issue_that_fails_among_its_files_says_what_stays(cli, tmp_path):
+    office, out = tmp_path / "office", tmp_path / "出"
+    assert cli("create", office)[0] == 0
+    (out / "2023-工会-下发.hsa").mkdir(parents=True)
+    status, _, err = cli("issue", office, "--out", out, "--department", "审计科", "--department", "工会")
+    assert (status, (out / "2023-审计科-下发.hsa").is_file()) == (3, True)
+    assert "无法写入" in err and f"。此前写完的 1 个文件留在 {out}，已记为下发。" in err
+    assert cli("issue", office, "--out", out, "--department", "工会")[0] == 1
 
 
 @pytest.mark.parametrize("is_there", [True, False])

@@ -1,4 +1,4 @@
-"""What stays of a command that was cancelled among its files."""
+"""What stays of a command that ended among its files."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,18 +9,18 @@ import click
 from hospital_assess.application.progress import Progress
 from hospital_assess.commands.output import say_error, shown_progress
 from hospital_assess.commands.program import PARTLY
-from hospital_assess.domain.errors import CancelledError
+from hospital_assess.domain.errors import AssessError, CancelledError
 
 
 @contextmanager
 def finished_stay(folder: Path, noted: str) -> Iterator[Progress]:
-    """Gives the progress of files that are written one by one; those finished before a cancel stay, and that is said.
+    """Gives the progress of files that are written one by one; those finished before the end stay, and that is said.
 
     Args:
         noted: What the workspace knows of them.
 
     Raises:
-        CancelledError: nothing was finished yet.
+        AssessError: it failed, or was cancelled, before anything was finished.
         click.exceptions.Exit: something was; the status is that of a command done in part.
     """
     finished, shown = 0, shown_progress()
@@ -32,8 +32,9 @@ def finished_stay(folder: Path, noted: str) -> Iterator[Progress]:
 
     try:
         yield count
-    except (KeyboardInterrupt, CancelledError) as error:
+    except (KeyboardInterrupt, AssessError) as error:
         if not finished:
-            raise CancelledError from error
-        say_error(f"已取消；此前写完的 {finished} 个文件留在 {folder}，{noted}。")
+            raise
+        what = str(error) if isinstance(error, AssessError) and not isinstance(error, CancelledError) else "已取消；"
+        say_error(f"{what}此前写完的 {finished} 个文件留在 {folder}，{noted}。")
         raise click.exceptions.Exit(PARTLY) from error
