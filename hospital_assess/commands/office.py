@@ -171,7 +171,11 @@ def merge_command(
         scheme = workspace.scheme()
     if as_json:
         say_json(_merge_json(report, scheme))
-    else:
+        return _merge_status(report)
+    if choices:
+        names = "、".join(scheme.department_named(choice.department).name for choice in choices)
+        say(f"{'预演：可处理' if dry_run else '已处理'}{names}的冲突")
+    if files:
         _say_merge(report)
     return _merge_status(report)
 

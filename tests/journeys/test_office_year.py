@@ -196,6 +196,12 @@ def choices(conflict, text):
     return {"conflicts": [{"department": "审计科", "heads": conflict["heads"], "choices": chosen}]}
 
 
+def test_a_person_reads_whose_conflict_was_resolved(cli, forked, tmp_path):
+    chosen = write(tmp_path / "choices.json", choices(conflict_of(cli, forked), "乙"))
+    assert cli("merge", forked, "--resolve", chosen, "--dry-run") == (0, "预演：可处理审计科的冲突\n", "")
+    assert cli("merge", forked, "--resolve", chosen) == (0, "已处理审计科的冲突\n", "")
+
+
 def test_three_computers_a_conflict_is_resolved_fed_back_and_joined(cli, forked, tmp_path):
     chosen = choices(conflict_of(cli, forked), "乙")
     status, out, _ = cli("merge", forked, "--resolve", write(tmp_path / "choices.json", chosen), "--json")
