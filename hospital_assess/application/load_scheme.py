@@ -21,6 +21,9 @@ T = TypeVar("T")
 LARGEST_JSON = 20 * 1024 * 1024
 """Bytes of a file with answers or a scheme; no real one comes near."""
 
+_LONE_HALF = rb"\ud"
+"""How the escape of half a character begins; whole ones are two of them."""
+
 
 def shipped_scheme(documents: Documents) -> Scheme:
     """The proposal on the embedded plan and summary, marked 建议."""
@@ -72,6 +75,8 @@ def read_json(file: Path) -> Mapping[str, Any]:
         raise AssessError(f"文件“{file.name}”不是 UTF-8 编码", "请另存为 UTF-8 后重试。") from error
     except (ValueError, RecursionError) as error:
         raise AssessError(f"文件“{file.name}”{_json_fault(error)}", "请改正后重试。") from error
+    if _LONE_HALF in written.lower() and not _is_text(data):
+        raise AssessError(f"文件“{file.name}”中有写坏的字符（只有半个的 \\ud… 转义）", "请改正后重试。")
     if not isinstance(data, dict):
         raise AssessError(f"文件“{file.name}”的最外层应为对象 {{…}}", "请改正后重试。")
     return data
@@ -104,6 +109,15 @@ def places_in(file: Path) -> Iterator[None]:
 
 def _refuse_constant(name: str) -> None:
     raise ValueError(name)
+
+
+def _is_text(data: object) -> bool:
+    """Whether all of it can be written; half of a character cannot."""
+    try:
+        json.dumps(data, ensure_ascii=False).encode()
+    except (UnicodeEncodeError, RecursionError):
+        return False
+    return True
 
 
 def _json_fault(error: Exception) -> str:

@@ -146,6 +146,11 @@ def home(cli, tmp_path):
         ({"entries": [{"line": "1.3.1-5", "narrative": "x" * 20_001}]}, "完成情况超过 20000 字"),
         ({"entries": "all"}, "应为对象的列表"),
         ({"colour": 1}, "不认识的项“colour”"),
+        ({"reporter": "某人"}, "reporter：应为对象"),
+        ({"narrative_parts": []}, "narrative_parts：应为对象"),
+        ({"adjustments": [{"id": "a", "kind": "veto", "title": "x"}]}, "adjustments[0].kind：科室只能申请加分"),
+        ({"adjustments": [{"id": "a", "kind": "bonus", "title": "x", "points": "-1"}]}, "不能小于 0"),
+        ({"adjustments": [{"id": "a", "kind": "bonus", "title": "x", "points": "1"}] * 2}, "编号“a”用了两次"),
         ({"period": "Q9"}, "“Q9”不在可选值"),
     ],
 )
@@ -169,6 +174,7 @@ def test_answers_that_do_not_fit_are_refused_and_nothing_is_written(cli, home, t
         (b'{"entries": NaN}', "不是有效的 JSON"),
         ("{}".encode("utf-16"), "不是 UTF-8 编码"),
         (b"[" * 100_000, "不是有效的 JSON"),
+        (rb'{"entries": [{"line": "\uD83D\uDE00\ud83d"}]}', "写坏的字符"),
     ],
 )
 def test_a_file_that_is_no_json_object_is_refused_by_name(cli, home, tmp_path, content, message):
