@@ -321,3 +321,19 @@ def test_a_cancelled_demonstration_leaves_nothing(cli, tmp_path, stopped, is_the
     assert cli("demo", folder, "--departments", "1")[0] == 130
     assert folder.exists() == is_there
     assert not is_there or list(folder.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is text")
+def test_a_file_named_in_the_encoding_of_windows_keeps_its_name(cli, home, tmp_path):
+    file = Path(os.fsdecode(os.fsencode(tmp_path) + "/会议纪要.txt".encode("gb18030")))
+    file.write_text("纪要", encoding="utf-8")
+    status, out, _ = cli("attach", home, "1.3.1-5", file)
+    assert (status, out.split()[1]) == (0, "会议纪要.txt")
+    evidence = json.loads(cli("status", home, "--json")[1])["entries"][0]["evidence"]
+    assert [(item["name"], item["title"]) for item in evidence] == [("会议纪要.txt", "会议纪要")]
+
+
+def test_an_argument_that_is_no_text_is_refused(cli, home, tmp_path):
+    (tmp_path / "甲.txt").write_text("甲", encoding="utf-8")
+    status, out, err = cli("attach", home, "1.3.1-5", tmp_path / "甲.txt", "--title", "\udcffx")
+    assert (status, out, "中有不能识别的字符" in err, err.count("\n")) == (1, "", True, 1)
