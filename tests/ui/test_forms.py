@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProgressBar,
     QRadioButton,
+    QSpinBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -179,3 +180,19 @@ def test_what_can_be_ticked_stands_out_from_its_ground(
     middle = picture.height() // 2
     told = [contrast(picture.pixelColor(x, middle).name(), ground) for x in range(picture.width())]
     assert max(told) >= 3
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_the_arrows_of_a_count_stand_out_from_their_ground(qtbot: QtBot, theme: Theme, appearance: Appearance) -> None:
+    theme.use(appearance)
+    box = QSpinBox()
+    qtbot.addWidget(box)
+    box.resize(120, 32)
+    box.show()
+    picture, ground = box.grab().toImage(), box.palette().base().color().name()
+    density = picture.devicePixelRatio()
+    inside = range(round(102 * density), round(116 * density))
+    for half in (range(3, 14), range(18, 29)):
+        rows = range(round(half.start * density), round(half.stop * density))
+        told = [contrast(picture.pixelColor(x, y).name(), ground) for x in inside for y in rows]
+        assert max(told) >= 3
