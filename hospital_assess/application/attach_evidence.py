@@ -1,5 +1,6 @@
 """Evidence in and out of one line."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -222,17 +223,27 @@ def take_file(
     stored = workspace.evidence.take(file, progress)
     found = (workspace.evidence_known() if known is None else known).get(stored.sha256)
     if found is None:
-        facts = documents.facts(workspace.evidence.path(stored.sha256), file.name)
+        name = readable_name(file)
+        facts = documents.facts(workspace.evidence.path(stored.sha256), name)
         found = Evidence(
             stored.sha256,
-            name=file.name,
-            title=file.stem,
+            name=name,
+            title=Path(name).stem,
             size=stored.size,
             media_type=facts.media_type,
             pages=facts.pages,
             condition=facts.condition,
         )
     return details.applied(found)
+
+
+def readable_name(file: Path) -> str:
+    """The name of a file as text; one unpacked on Linux may still be in the encoding of a Chinese Windows."""
+    try:
+        file.name.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(file.name).decode("gb18030", errors="replace")
+    return file.name
 
 
 def describe_evidence(workspace: Workspace, evidence_id: str, details: EvidenceDetails) -> Evidence:

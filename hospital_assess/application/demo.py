@@ -1,5 +1,6 @@
 """The whole cycle on the embedded plan, unattended: a first look at the product, and a test of everything."""
 
+import shutil
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -51,6 +52,17 @@ def run_demo(ports: Ports, folder: Path, count: int, progress: Progress = unhear
         AssessError: the folder is not empty, or there are not so many departments.
     """
     _refuse_used(folder)
+    was_there = folder.exists()
+    try:
+        return _year(ports, folder, count, progress)
+    except BaseException:
+        # Ctrl+C too: what is half made could not be made again in the same folder.
+        for part in list(folder.iterdir()) if was_there else [folder]:
+            shutil.rmtree(part, ignore_errors=True)
+        raise
+
+
+def _year(ports: Ports, folder: Path, count: int, progress: Progress) -> Demo:
     scheme = shipped_scheme(ports.documents)
     chosen = _largest(scheme, count)
     office, packages = folder / "office", folder / "packages"

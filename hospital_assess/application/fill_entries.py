@@ -10,8 +10,18 @@ from hospital_assess.application.attach_evidence import EvidenceDetails, linked,
 from hospital_assess.application.department_desk import ask
 from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
-from hospital_assess.domain.entry import Adjustment, Entry, Evidence, NarrativeParts, Proof, Reporter, Statement
+from hospital_assess.domain.entry import (
+    Adjustment,
+    AdjustmentKind,
+    Entry,
+    Evidence,
+    NarrativeParts,
+    Proof,
+    Reporter,
+    Statement,
+)
 from hospital_assess.domain.plain import PlainError, from_plain, to_plain
+from hospital_assess.domain.quantity import plain_number
 from hospital_assess.domain.settings import PeriodId
 
 COMPUTED = frozenset(
@@ -50,7 +60,7 @@ def fill_entries(
     Raises:
         AssessError: an unknown key, line or value; nothing is written then.
     """
-    _refuse_unknown(answers, {*PARTS, *COMPUTED}, "答卷")
+    _refuse_unknown(answers, {*PARTS, *COMPUTED}, "")
     period = from_plain(PeriodId, answers["period"], "period") if answers.get("period") else period
     rows = _rows(answers.get("entries"), "entries")
     asked = _rows(answers.get("adjustments"), "adjustments")
@@ -75,6 +85,7 @@ class _Filler:
         self.folder, self.progress = folder, progress
         self.taken: dict[str, Evidence] = {}
         self.seen: set[str] = set()
+        self.asked: set[str] = set()
 
     def entry(self, row: Mapping[str, Any], where: str) -> Entry:
         """One entry with its changes, and its proofs linked."""
@@ -94,6 +105,13 @@ class _Filler:
         """One bonus asked for."""
         plain = {key: value for key, value in row.items() if key not in ("evidence", "proofs")}
         adjustment = from_plain(Adjustment, plain, where)
+        if adjustment.kind is not AdjustmentKind.BONUS:
+            raise PlainError(f"{where}.kind", "科室只能申请加分（bonus），减分和一票否决由质管办填写")
+        if adjustment.points is not None and adjustment.points < 0:
+            raise PlainError(f"{where}.points", f"加分“{plain_number(adjustment.points)}”不能小于 0")
+        if adjustment.id in self.asked:
+            raise PlainError(where, f"编号“{adjustment.id}”用了两次")
+        self.asked.add(adjustment.id)
         proofs = tuple(
             Proof(evidence.id, number) for number, evidence in enumerate(self._evidence(row, where), start=1)
         )
@@ -139,16 +157,19 @@ def _rest(statement: Statement, answers: Mapping[str, Any], adjustments: list[Ad
     if "adjustments" in answers:
         statement = replace(statement, adjustments=tuple(adjustments))
     if "reporter" in answers:
-        merged = {**to_plain(statement.reporter), **_cleared(answers["reporter"])}
+        merged = {**to_plain(statement.reporter), **_cleared(answers, "reporter")}
         statement = replace(statement, reporter=from_plain(Reporter, merged, "reporter"))
     if "narrative_parts" in answers:
-        merged = {**to_plain(statement.narrative_parts), **_cleared(answers["narrative_parts"])}
+        merged = {**to_plain(statement.narrative_parts), **_cleared(answers, "narrative_parts")}
         statement = replace(statement, narrative_parts=from_plain(NarrativeParts, merged, "narrative_parts"))
     return statement
 
 
-def _cleared(part: Mapping[str, Any] | None) -> dict[str, Any]:
-    return {key: "" if value is None else value for key, value in (part or {}).items()}
+def _cleared(answers: Mapping[str, Any], name: str) -> dict[str, Any]:
+    part = {} if answers[name] is None else answers[name]
+    if not isinstance(part, Mapping):
+        raise PlainError(name, "应为对象")
+    return {key: "" if value is None else value for key, value in part.items()}
 
 
 def change_reporter(workspace: Workspace, period: PeriodId, reporter: Reporter) -> None:

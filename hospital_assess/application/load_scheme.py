@@ -1,22 +1,28 @@
 """Making a scheme from plain data: the shipped proposal, or a file that a person edited."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.ports import Documents
 from hospital_assess.domain.baseline import Baseline
 from hospital_assess.domain.errors import AssessError
-from hospital_assess.domain.plain import from_plain, to_plain
+from hospital_assess.domain.plain import PlainError, from_plain, to_plain
 from hospital_assess.domain.plan import Plan
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.scheme_check import check_scheme
 
+T = TypeVar("T")
+
 LARGEST_JSON = 20 * 1024 * 1024
 """Bytes of a file with answers or a scheme; no real one comes near."""
+
+_LONE_HALF = rb"\ud"
+"""How the escape of half a character begins; whole ones are two of them."""
 
 
 def shipped_scheme(documents: Documents) -> Scheme:
@@ -69,13 +75,49 @@ def read_json(file: Path) -> Mapping[str, Any]:
         raise AssessError(f"文件“{file.name}”不是 UTF-8 编码", "请另存为 UTF-8 后重试。") from error
     except (ValueError, RecursionError) as error:
         raise AssessError(f"文件“{file.name}”{_json_fault(error)}", "请改正后重试。") from error
+    if _LONE_HALF in written.lower() and not _is_text(data):
+        raise AssessError(f"文件“{file.name}”中有写坏的字符（只有半个的 \\ud… 转义）", "请改正后重试。")
     if not isinstance(data, dict):
         raise AssessError(f"文件“{file.name}”的最外层应为对象 {{…}}", "请改正后重试。")
     return data
 
 
+def read_as(file: Path, read: Callable[[Mapping[str, Any]], T]) -> T:
+    """Read a JSON file as what its object stands for.
+
+    Raises:
+        AssessError: as with ``read_json``, or the object has another shape; names the file and the place.
+    """
+    data = read_json(file)
+    with places_in(file):
+        return read(data)
+
+
+@contextmanager
+def places_in(file: Path) -> Iterator[None]:
+    """Name the file beside the place where its content has another shape.
+
+    Raises:
+        AssessError: it has.
+    """
+    try:
+        yield
+    except PlainError as error:
+        place = f"的 {error.title}" if error.where else error.title.removeprefix("内容")
+        raise AssessError(f"文件“{file.name}”{place}", error.remedy) from error
+
+
 def _refuse_constant(name: str) -> None:
     raise ValueError(name)
+
+
+def _is_text(data: object) -> bool:
+    """Whether all of it can be written; half of a character cannot."""
+    try:
+        json.dumps(data, ensure_ascii=False).encode()
+    except (UnicodeEncodeError, RecursionError):
+        return False
+    return True
 
 
 def _json_fault(error: Exception) -> str:

@@ -22,7 +22,7 @@ from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.application.progress import Progress, unheard
 from hospital_assess.application.resolve_conflicts import ConflictRequest, resolutions_of
 from hospital_assess.application.uncollected import uncollected
-from hospital_assess.application.witness_form import FORM_SUFFIX, Witnessed, seal_witnessed, witness_form
+from hospital_assess.application.witness_form import FORM_SUFFIXES, Witnessed, seal_witnessed, witness_form
 from hospital_assess.domain.appeal import Appeal
 from hospital_assess.domain.conflict import Conflict, Resolution
 from hospital_assess.domain.errors import AssessError, CancelledError, SourceError
@@ -33,7 +33,8 @@ from hospital_assess.domain.plausibility import Caution, warnings_of
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.domain.submission import Submission
 
-_SUFFIXES = {".hsa", FORM_SUFFIX}
+HANDED_SUFFIXES = {".hsa", *FORM_SUFFIXES}
+"""Endings of what departments hand in."""
 
 
 @frozen
@@ -174,7 +175,7 @@ def _inside(folder: Path) -> list[Path]:
     """Packages and forms in a folder; what a spreadsheet program keeps beside an open form is none."""
     with file_failures(f"无法读取文件夹“{folder}”"):
         files = sorted(folder.iterdir())
-    return [file for file in files if file.suffix.lower() in _SUFFIXES and not file.name.startswith("~$")]
+    return [file for file in files if file.suffix.lower() in HANDED_SUFFIXES and not file.name.startswith("~$")]
 
 
 def _within(progress: Progress, index: int, total: int) -> Progress:
@@ -184,7 +185,7 @@ def _within(progress: Progress, index: int, total: int) -> Progress:
 
 def _judge(ports: Ports, workspace: Workspace, path: Path, batch: _Batch, stack: ExitStack, progress: Progress) -> None:
     try:
-        if path.suffix.lower() == FORM_SUFFIX:
+        if path.suffix.lower() in FORM_SUFFIXES:
             form = witness_form(ports, workspace, batch.office, path)
             if batch.judge(path, form.submission, form.department, form.reason):
                 batch.forms.append(form)

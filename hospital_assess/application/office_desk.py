@@ -58,6 +58,7 @@ def read_office(workspace: Workspace, period: PeriodId) -> OfficeDesk:
     """
     require_office(workspace)
     issued = {issue.department for issue in workspace.issues()}
+    issued |= {form.department for form in workspace.issued_forms() if form.period is period}
     return desk_of(workspace.scheme(), office_of(workspace), issued, period)
 
 
@@ -65,7 +66,7 @@ def desk_of(scheme: Scheme, office: Office, issued: Set[str], period: PeriodId) 
     """The same from what an office holds.
 
     Args:
-        issued: Ids of departments that have their task package.
+        issued: Ids of departments that have their task package, or the period's form.
     """
     answering, reviews = [item for item in scheme.departments if scheme.lines_of(item)], office.reviews_of(period)
     standings = {

@@ -10,7 +10,7 @@ from typing import Any
 from hospital_assess.application.issue_packages import require_office
 from hospital_assess.application.office_state import office_of
 from hospital_assess.application.ports import Ports, Workspace
-from hospital_assess.domain.entry import AdjustmentKind
+from hospital_assess.domain.entry import AdjustmentKind, Entry, Status
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
 from hospital_assess.domain.office import Office
@@ -194,7 +194,8 @@ def _review(
         judges=judges,
         replaces=tuple(sorted(digest_of(one) for one in open_reviews(earlier))),
     )
-    check_review(review, full)
+    what = f"加分申请“{request.adjustment}”" if request.adjustment else f"条目 {request.line} "
+    check_review(review, full, f"{department.name}{what}")
     earlier.append(review)
     return review
 
@@ -220,5 +221,22 @@ def _judged(
         raise AssessError(f"{department.name}没有加分申请“{request.adjustment}”", "请核对编号。")
     for line in scheme.lines_of(department):
         if request.line in (line.id, line.code):
+            _refuse_unasked(department, submission.statement.entry(line.id), request)
             return line.id, submission.line_digest(line.id), line.points_for(department), request.judges
     raise AssessError(f"{department.name}没有考核条目“{request.line}”", "请用 status 查看条目编号。")
+
+
+_REQUESTS = {Judged.NOT_APPLICABLE: "不适用", Judged.OBJECTIVE_CAUSE: "客观原因"}
+
+
+def _refuse_unasked(department: Department, entry: Entry, request: ReviewRequest) -> None:
+    """Only what the department asked for can be recognised or not; anything else would be a verdict on nothing."""
+    asked = {
+        Judged.SCORE: True,
+        Judged.NOT_APPLICABLE: entry.status is Status.NOT_APPLICABLE,
+        Judged.OBJECTIVE_CAUSE: bool(entry.objective_cause),
+        Judged.ADJUSTMENT: False,
+    }
+    if not asked[request.judges]:
+        what = f"没有申请{_REQUESTS[request.judges]}" if request.judges in _REQUESTS else "不是加分申请"
+        raise AssessError(f"{department.name}条目 {request.line} {what}", "请核对条目编号和 judges 项。")

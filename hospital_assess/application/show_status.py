@@ -12,6 +12,7 @@ from hospital_assess.application.organizations import organization_ids, organiza
 from hospital_assess.application.ports import DeskRole, Workspace
 from hospital_assess.application.show_collected import collect_rows
 from hospital_assess.domain.entry import Statement
+from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.evidence import proof_code
 from hospital_assess.domain.plain import to_plain
 from hospital_assess.domain.quantity import shown_points
@@ -35,7 +36,11 @@ def show_status(
         AssessError: no such department, or nothing is held of such an organization.
     """
     if workspace.profile().role is DeskRole.DEPARTMENT:
-        return _department_status(workspace, read_desk(workspace, period))
+        desk = read_desk(workspace, period)
+        own = desk.department
+        if department and department not in (own.name, own.full_name, own.id):
+            raise AssessError(f"本工作区属于{own.name}，没有{department}的进度", "请在质管办工作区查看。")
+        return _department_status(workspace, desk)
     if department:
         return _handed_in_status(organization_of(workspace, organization), period, department)
     if organization:

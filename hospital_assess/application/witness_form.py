@@ -15,7 +15,9 @@ from hospital_assess.domain.office import Office
 from hospital_assess.domain.plain import Moment, canonical_json
 from hospital_assess.domain.submission import Submission, descend, settled
 
-FORM_SUFFIX = ".xlsx"
+FORM_SUFFIXES = (".xlsx", ".xls", ".et")
+"""How forms come back; the older two are read no further than to say how to save them."""
+
 UNSIGNED = "Excel 填报表，未签名，由质管办见证"
 
 

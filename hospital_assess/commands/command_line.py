@@ -1,12 +1,13 @@
 """The command line: which commands there are, and what is wrong with how one was called."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 
 import click
 
-from hospital_assess.commands.output import say_error
+from hospital_assess.commands.output import say, say_error
 from hospital_assess.commands.program import DONE, WRONG_USAGE, Program, show_window
 from hospital_assess.domain.errors import CancelledError
 
@@ -77,6 +78,13 @@ _ROOMS = {
 """Command → module, in the order of a year."""
 
 
+def _say_version(context: click.Context, _option: click.Parameter, is_asked: bool) -> None:
+    """The version that the program is wired with: beside an uninstalled one nothing else tells it."""
+    if is_asked:
+        say(f"hospital-assess {context.obj.ports.version}")
+        context.exit()
+
+
 @click.group(
     name="hospital-assess",
     cls=LateCommands,
@@ -85,7 +93,7 @@ _ROOMS = {
 )
 @click.option("--workspace", type=click.Path(path_type=Path), help="打开这个工作区的窗口。")
 @click.option("--self-test", "self_test", is_flag=True, help="打开真实窗口，首页可用后显示毫秒数并退出。")
-@click.version_option(package_name="hospital-assess", prog_name="hospital-assess", message="%(prog)s %(version)s")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_say_version, help="显示版本。")
 @click.pass_context
 def hospital_assess(context: click.Context, workspace: Path | None, self_test: bool) -> int:
     """公立医院目标责任制考核：填报、佐证、打印、上报、合并。不带命令时打开窗口。"""
@@ -99,16 +107,35 @@ def usage_message(error: click.ClickException) -> str:
     match error:
         case click.NoSuchOption():
             return f"没有选项“{error.option_name}”。"
+        case click.MissingParameter(param=click.Option() as option):
+            return f"缺少选项“{option.opts[0]}”。"
         case click.MissingParameter():
             name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
             return f"缺少参数 {name}。"
         case click.BadOptionUsage():
             return f"选项“{error.option_name}”缺少值或用法不对。"
         case click.BadParameter():
-            return f"{_parameter_name(error)}的值不对（{error.message}）。"
+            return f"{_parameter_name(error)}的值不对（{_expected(error)}）。"
+        case click.exceptions.NoArgsIsHelpError(ctx=click.Context(command=click.Group() as group) as context):
+            return f"“{context.info_name}”后缺少命令：{'、'.join(group.list_commands(context))}。"
         case click.UsageError() if error.message.startswith("No such command"):
             return f"没有命令“{error.message.split(chr(39))[1]}”。"
+        case click.UsageError() if error.message.startswith("Got unexpected extra argument"):
+            return f"多出参数 {error.message.partition('(')[2].removesuffix(')')}。"
     return f"命令用法不对（{error.format_message()}）。"
+
+
+def _expected(error: click.BadParameter) -> str:
+    """What the value should be; click says it in English."""
+    match error.param.type if error.param else None:
+        case click.Choice(choices=choices):
+            return f"可选 {'、'.join(choices)}"
+        case click.DateTime(formats=formats):
+            day = datetime(2023, 12, 31, 9, tzinfo=UTC)
+            return f"应写作 {'、'.join(day.strftime(one) for one in formats)}"
+        case click.types.IntParamType():
+            return "应为整数"
+    return error.message
 
 
 def _parameter_name(error: click.BadParameter) -> str:

@@ -11,7 +11,7 @@ from hospital_assess.application.attach_evidence import EvidenceDetails, attach_
 from hospital_assess.application.check_statement import check_workspace
 from hospital_assess.application.department_desk import ask
 from hospital_assess.application.fill_entries import fill_entries
-from hospital_assess.application.load_scheme import read_json
+from hospital_assess.application.load_scheme import places_in, read_as, read_json
 from hospital_assess.application.passphrase import read_passphrase
 from hospital_assess.application.receive_package import receive_package
 from hospital_assess.application.submit import submit
@@ -94,7 +94,7 @@ def _last_year_json(taken: LastYear | None, scheme: Scheme) -> dict[str, Any]:
 def fill_command(program: Program, folder: Path, answers: Path, period: PeriodId) -> None:
     """用 JSON 填报，全部成功或全部不动。"""
     data = read_json(answers)
-    with program.ports.workspaces.open(folder) as workspace:
+    with places_in(answers), program.ports.workspaces.open(folder) as workspace:
         count = fill_entries(program.ports, workspace, period, data, answers.parent, shown_progress())
     say(f"已填 {count} 个条目")
 
@@ -196,7 +196,7 @@ def submit_command(program: Program, folder: Path, out: Path, force: bool, perio
 @click.pass_obj
 def appeal_command(program: Program, folder: Path, appeals: Path, out: Path, period: PeriodId) -> None:
     """对复核意见申诉，生成申诉件。"""
-    sheet = read_appeals(read_json(appeals))
+    sheet = read_as(appeals, read_appeals)
     with program.ports.workspaces.open(folder) as workspace:
         path = appeal_reviews(program.ports, workspace, period, sheet.appeals, out, shown_progress())
     say(f"已生成申诉件：{path}")

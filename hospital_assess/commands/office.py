@@ -9,7 +9,7 @@ from hospital_assess.application.create_office import create_office
 from hospital_assess.application.decide_results import decide_results, lock_office, read_decisions
 from hospital_assess.application.entry_forms import issue_entry_forms
 from hospital_assess.application.issue_packages import issue_packages, require_office, under_revoked_keys
-from hospital_assess.application.load_scheme import next_revision, read_json, read_scheme_file
+from hospital_assess.application.load_scheme import next_revision, read_as, read_scheme_file
 from hospital_assess.application.merge_colleague import described, merge_colleague
 from hospital_assess.application.merge_hand_ins import MergeReport, merge_hand_ins
 from hospital_assess.application.passphrase import read_passphrase
@@ -19,6 +19,7 @@ from hospital_assess.application.review_lines import read_review_sheet, review_l
 from hospital_assess.application.send_feedback import send_feedback
 from hospital_assess.application.show_status import conflict_row
 from hospital_assess.application.undo_merge import shown_batch, undo_merge
+from hospital_assess.commands.finished import finished_stay
 from hospital_assess.commands.options import (
     file_argument,
     folder_argument,
@@ -117,13 +118,13 @@ def issue_command(
     if form and passphrase_file:
         raise AssessError("Excel 填报表不能用口令加密", "请去掉 --passphrase-file。")
     passphrase = read_passphrase(passphrase_file) if passphrase_file else ""
-    with program.ports.workspaces.open(office) as workspace:
+    with program.ports.workspaces.open(office) as workspace, finished_stay(out, "已记为下发") as progress:
         if form:
-            forms = issue_entry_forms(program.ports, workspace, period, out, departments, shown_progress())
+            forms = issue_entry_forms(program.ports, workspace, period, out, departments, progress)
             say(f"已生成 {len(forms)} 份填报表：{out}")
             return
         files = issue_packages(
-            program.ports, workspace, out, departments, shown_progress(), reissue=reissue, passphrase=passphrase
+            program.ports, workspace, out, departments, progress, reissue=reissue, passphrase=passphrase
         )
         scheme = workspace.scheme()
         revoked = under_revoked_keys(workspace, departments) if reissue else []
@@ -156,7 +157,7 @@ def merge_command(
     if not files and not resolve:
         context = click.get_current_context()
         raise click.MissingParameter(ctx=context, param=context.command.params[1])
-    choices = read_choices(read_json(resolve)).conflicts if resolve else ()
+    choices = read_as(resolve, read_choices).conflicts if resolve else ()
     with program.ports.workspaces.open(office) as workspace:
         if workspace.profile().role is DeskRole.DEPARTMENT:
             if dry_run or resolve or as_json:
@@ -170,7 +171,11 @@ def merge_command(
         scheme = workspace.scheme()
     if as_json:
         say_json(_merge_json(report, scheme))
-    else:
+        return _merge_status(report)
+    if choices:
+        names = "、".join(scheme.department_named(choice.department).name for choice in choices)
+        say(f"{'预演：可处理' if dry_run else '已处理'}{names}的冲突")
+    if files:
         _say_merge(report)
     return _merge_status(report)
 
@@ -247,7 +252,7 @@ def _say_merge(report: MergeReport) -> None:
 @click.pass_obj
 def review_command(program: Program, office: Path, reviews: Path, period: PeriodId) -> None:
     """写入复核意见，全部成功或全部不动。"""
-    sheet = read_review_sheet(read_json(reviews))
+    sheet = read_as(reviews, read_review_sheet)
     with program.ports.workspaces.open(office) as workspace:
         count = review_lines(program.ports, workspace, period, sheet)
     say(f"已写入 {count} 条复核意见")
@@ -260,8 +265,8 @@ def review_command(program: Program, office: Path, reviews: Path, period: Period
 @click.pass_obj
 def feedback_command(program: Program, office: Path, out: Path, period: PeriodId) -> None:
     """生成各科室的反馈件。"""
-    with program.ports.workspaces.open(office) as workspace:
-        files = send_feedback(program.ports, workspace, period, out, shown_progress())
+    with program.ports.workspaces.open(office) as workspace, finished_stay(out, "已记为反馈") as progress:
+        files = send_feedback(program.ports, workspace, period, out, progress)
     say(f"已生成 {len(files)} 个反馈件：{out}")
 
 
@@ -272,7 +277,7 @@ def feedback_command(program: Program, office: Path, out: Path, period: PeriodId
 @click.pass_obj
 def decide_command(program: Program, office: Path, decisions: Path, period: PeriodId) -> None:
     """写入审定结果，全部成功或全部不动。"""
-    sheet = read_decisions(read_json(decisions))
+    sheet = read_as(decisions, read_decisions)
     with program.ports.workspaces.open(office) as workspace:
         count = decide_results(program.ports, workspace, period, sheet.decisions)
     say(f"已写入 {count} 条审定")

@@ -4,8 +4,10 @@ import json
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, TextIO
 
+from hospital_assess.application.file_failures import file_failures
 from hospital_assess.application.progress import Progress, unheard
 
 QUIET_SECONDS = 1.0
@@ -28,13 +30,23 @@ def prepare_streams(*, json_output: bool) -> None:
 
 
 def say(message: str) -> None:
-    """One line on stdout."""
-    _write(sys.stdout, message)
+    """One line on stdout.
+
+    Raises:
+        AssessError: what stdout leads to is full, or gone.
+    """
+    _write(sys.stdout, _one_line(message))
 
 
 def say_error(message: str) -> None:
     """One line on stderr: 错误：…."""
-    _write(sys.stderr, f"错误：{message}")
+    with suppress(OSError):  # nobody is left to be told
+        _write(sys.stderr, f"错误：{_one_line(message)}")
+
+
+def _one_line(message: str) -> str:
+    """File names may bear line breaks."""
+    return " ".join(message.splitlines())
 
 
 def say_json(data: Mapping[str, Any]) -> None:
@@ -55,8 +67,9 @@ def _json_lines(value: object) -> str:
 def _write(stream: TextIO | None, text: str) -> None:
     """A windowed program on Windows has no streams."""
     if stream is not None:
-        stream.write(f"{text}\n")
-        stream.flush()
+        with file_failures("无法写出结果"):
+            stream.write(f"{text}\n")
+            stream.flush()
 
 
 def shown_progress() -> Progress:

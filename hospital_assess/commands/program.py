@@ -46,6 +46,14 @@ def run(arguments: Sequence[str], program: Program) -> int:
         return REFUSED
     except BrokenPipeError:
         return REFUSED
+    except UnicodeEncodeError as error:
+        bad = next((one for one in arguments if not _is_text(one)), None)
+        say_error(
+            f"参数“{bad}”中有不能识别的字符。请在 UTF-8 编码的终端中运行，或改正后重试。"
+            if bad
+            else _crash_message(error, program.ports.version)
+        )
+        return REFUSED
     except Exception as error:
         say_error(_crash_message(error, program.ports.version))
         return REFUSED
@@ -73,6 +81,15 @@ def show_window(program: Program, workspace: Path | None, *, self_test: bool) ->
         raise AssessError(f"不能打开窗口：{fault}", "可先运行 hospital-assess demo 演示文件夹，查看程序能做什么。")
     start = program.self_test if self_test else program.open_window
     return start(program.ports, workspace)
+
+
+def _is_text(argument: str) -> bool:
+    """Whether it is all characters; what a terminal in another encoding sends is not."""
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _crash_message(error: Exception, version: str) -> str:

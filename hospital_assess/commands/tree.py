@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from hospital_assess.application.collect_office import collect_office
-from hospital_assess.application.load_scheme import read_json
+from hospital_assess.application.load_scheme import read_as
 from hospital_assess.application.office_cards import enrol_office, read_card, write_card
 from hospital_assess.commands.options import file_argument, folder_argument, out_option
 from hospital_assess.commands.output import say, shown_progress
@@ -29,7 +29,7 @@ def card_command(program: Program, office: Path, out: Path) -> None:
 @click.pass_obj
 def enrol_command(program: Program, office: Path, card: Path) -> None:
     """登记下级单位，此后可合并它的汇总件。"""
-    read = read_card(read_json(card))
+    read = read_as(card, read_card)
     with program.ports.workspaces.open(office) as workspace:
         admitted = enrol_office(program.ports, workspace, read)
     done = "已登记" if admitted.is_new else "此前已登记，没有改动："

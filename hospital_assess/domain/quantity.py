@@ -24,12 +24,12 @@ def parse_quantity(text: object, what: str) -> Decimal:
         RuleError: it is not a finite number, or beyond any figure of a hospital.
     """
     if isinstance(text, bool) or not isinstance(text, str | int | Decimal):
-        raise RuleError(f"{what}“{text}”不是数字", "请填写数字，如 92.3。")
+        raise RuleError(f"{what}“{text}”不是数字", "请只填数字，不带单位，如 5 或 92.3。")
     bare = unicodedata.normalize("NFKC", str(text)).strip().replace(",", "").removesuffix("%").strip()
     try:
         value = Decimal(bare)
     except InvalidOperation:
-        raise RuleError(f"{what}“{text}”不是数字", "请填写数字，如 92.3。") from None
+        raise RuleError(f"{what}“{text}”不是数字", "请只填数字，不带单位，如 5 或 92.3。") from None
     if not value.is_finite() or abs(value) > LARGEST or value != value.quantize(Decimal("1e-9")):
         raise RuleError(f"{what}“{text}”超出可填范围", "请核对数字后重填。")
     return value

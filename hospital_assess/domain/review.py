@@ -60,16 +60,19 @@ class Review:
     replaces: tuple[str, ...] | None = None
 
 
-def check_review(review: Review, full: Decimal) -> None:
+def check_review(review: Review, full: Decimal, name: str) -> None:
     """Refuse a verdict without what it needs.
+
+    Args:
+        name: What is judged, as people call it.
 
     Raises:
         AssessError: 调分 without a score within the full points; 退回 without a reason and a due date.
     """
     if review.verdict is Verdict.ADJUSTED and (review.score is None or not 0 <= review.score <= full):
-        raise AssessError(f"条目 {review.line} 调分缺少 0 至 {full} 之间的得分", "请填写复核得分。")
+        raise AssessError(f"{name}调分缺少 0 至 {full} 之间的得分", "请填写复核得分。")
     if review.verdict is Verdict.RETURNED and not (review.comment and review.due):
-        raise AssessError(f"条目 {review.line} 退回缺少原因或期限", "请写明退回原因和补正期限。")
+        raise AssessError(f"{name}退回缺少原因或期限", "请写明退回原因和补正期限。")
 
 
 Matter = tuple[str, Judged]

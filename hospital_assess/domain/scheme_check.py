@@ -7,11 +7,15 @@ from decimal import Decimal
 from hospital_assess.domain.quantity import HUNDRED, ZERO, plain_number
 from hospital_assess.domain.scheme import Line, Scheme
 
+_NOT_IN_FILES = '\\/:*?"<>|'
+"""What Windows allows in no file name."""
+
 
 def check_scheme(scheme: Scheme) -> list[str]:
     """Everything that contradicts itself or the plan, in Chinese sentences; empty where sound."""
     return [
         *_repeated(scheme),
+        *_unusable_names(scheme),
         *_unknown_references(scheme),
         *_wrong_sums(scheme),
         *_unsound_rules(scheme),
@@ -33,6 +37,14 @@ def _repeated(scheme: Scheme) -> Iterator[str]:
         for word, count in Counter(words).items():
             if count > 1:
                 yield f"{what}“{word}”重复 {count} 次"
+
+
+def _unusable_names(scheme: Scheme) -> Iterator[str]:
+    """Files and folders are named after departments."""
+    for department in scheme.departments:
+        name = department.name
+        if not name or name != name.strip(" .") or any(sign < " " or sign in _NOT_IN_FILES for sign in name):
+            yield f"科室名称“{name}”不能用作文件名（为空、首尾有空格或句点，或含有 {_NOT_IN_FILES} 之一）"
 
 
 def _unknown_references(scheme: Scheme) -> Iterator[str]:

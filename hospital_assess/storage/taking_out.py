@@ -1,5 +1,8 @@
 """Everything that a workspace consists of, taken out together."""
 
+import errno
+import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -23,7 +26,7 @@ def taken_out(workspace: Path, session: Session, store: EvidenceStore, beside: P
         AssessError: the database is damaged, or ``beside`` cannot be written.
     """
     with passing_name(beside) as database:
-        with database_failures(workspace), file_failures(f"无法写入“{beside}”"):
+        with database_failures(workspace), file_failures(f"无法写入“{beside}”"), _target_failures():
             database.touch(mode=0o600, exist_ok=False)
             with closing(connect(workspace, read_only=True)) as source:
                 copy_soundly(source, database, workspace)
@@ -32,6 +35,28 @@ def taken_out(workspace: Path, session: Session, store: EvidenceStore, beside: P
         evidence = {digest: store.path(digest) for digest in store.digests()}
         lost = _named(session) - evidence.keys()
         yield WholeWorkspace(database, keys, evidence, tuple(sorted(lost)))
+
+
+_REFUSALS = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_IOERR_WRITE: errno.EIO,
+    sqlite3.SQLITE_IOERR_FSYNC: errno.EIO,
+}
+
+
+@contextmanager
+def _target_failures() -> Iterator[None]:
+    """What cannot be written is the copy: the workspace is only read.
+
+    Raises:
+        OSError: the disk that the copy goes to is full, or fails.
+    """
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if (found := _REFUSALS.get(error.sqlite_errorcode)) is None:
+            raise
+        raise OSError(found, os.strerror(found)) from error
 
 
 def _named(session: Session) -> set[str]:

@@ -23,7 +23,7 @@ from hospital_assess.ui.theme import Theme
 if TYPE_CHECKING:
     from hospital_assess.ui.pages.collect_page import CollectPage
 
-MERGED_SUFFIXES = {".hsa", ".xlsx"}
+MERGED_SUFFIXES = {".hsa", ".xlsx", ".xls", ".et"}
 _READ_BY_THEMSELVES = {"issue", "collect"}
 """Pages that say themselves when they can be used."""
 

@@ -158,8 +158,9 @@ def style_sheet(colours: Colours, letters: Letters) -> str:
     """The style sheet in these colours and sizes."""
     template = Template(resource("icons", "style.qss").read_text(encoding="utf-8"))
     tone = "dark" if colours is DARK else "light"
-    arrow, tick = (resource("icons", f"{name}-{tone}.svg").as_posix() for name in ("arrow", "tick"))
-    return template.substitute(asdict(colours), small=letters.small, title=letters.title, arrow=arrow, tick=tick)
+    drawn = {"arrow": "arrow", "arrow_up": "arrow-up", "tick": "tick"}
+    icons = {key: resource("icons", f"{name}-{tone}.svg").as_posix() for key, name in drawn.items()}
+    return template.substitute(asdict(colours), small=letters.small, title=letters.title, **icons)
 
 
 class Theme(QObject):

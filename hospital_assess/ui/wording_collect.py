@@ -47,7 +47,7 @@ DISPUTES = translate(
 DISPUTED_AT = translate("wording", "{name} {count} 条")
 
 # Merging
-MERGE_FILES = translate("wording", "上报件、申诉件、汇总件、填报表 (*.hsa *.xlsx)")
+MERGE_FILES = translate("wording", "上报件、申诉件、汇总件、填报表 (*.hsa *.xlsx *.xls *.et)")
 MERGE_TITLE = translate("wording", "选择科室交来的上报件")
 REHEARSING = translate("wording", "正在预演合并")
 MERGING = translate("wording", "正在合并")

@@ -15,8 +15,9 @@ from openpyxl.drawing.image import Image
 from hospital_assess.application.create_office import create_office
 from hospital_assess.application.entry_form import FormFaultsError
 from hospital_assess.application.entry_form_inputs import answers_of, inputs_of, slots_of
-from hospital_assess.application.entry_forms import read_entry_form, write_entry_form
+from hospital_assess.application.entry_forms import issue_entry_forms, read_entry_form, write_entry_form
 from hospital_assess.application.fill_entries import fill_entries
+from hospital_assess.application.office_desk import read_office
 from hospital_assess.application.ports import SealedSubmission
 from hospital_assess.application.receive_package import start_trial
 from hospital_assess.domain.entry import Entry, Evidence, Form, Proof, Reporter, Statement, Status
@@ -82,6 +83,12 @@ def office(ports, tmp_path):
 @pytest.fixture
 def form(ports, office, tmp_path):
     return write_entry_form(ports, office, "医保办", ANNUAL, tmp_path / "2023-医保办-填报表.xlsx")
+
+
+def test_a_department_with_a_form_has_its_task_in_that_period(ports, office, tmp_path):
+    issue_entry_forms(ports, office, ANNUAL, tmp_path / "表", ["医保办"])
+    for period, names in ((ANNUAL, ["医保办"]), (PeriodId.Q1, [])):
+        assert [row.department.name for row in read_office(office, period).rows if row.issued] == names
 
 
 def test_a_form_goes_out_and_comes_back_with_what_was_typed(ports, office, form, scheme):

@@ -237,6 +237,7 @@ def small_files_only(most):
 def test_a_full_disk_leaves_no_backup(cli, home, tmp_path, most):
     with small_files_only(most):
         status, _, err = cli("backup", home, "--out", tmp_path / "a")
+    assert f"无法写入“{tmp_path}" in err
     assert (status, "磁盘" in err, err.count("\n")) == (1, True, 1), err
     assert everything_in(tmp_path) == []
 

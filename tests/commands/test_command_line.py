@@ -1,8 +1,11 @@
 """The command line's promise: statuses, one Chinese line for every failure, JSON and nothing else."""
 
+import importlib.metadata
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -15,8 +18,13 @@ import pytest
         (["status"], 2, "缺少参数"),
         (["status", "x", "--period", "Q9"], 2, "可选 Q1、H1、Q3、ANNUAL"),
         (["merge", "x"], 2, "缺少参数"),
-        (["submit", "x"], 2, "缺少参数"),
-        (["demo", "x", "--departments", "many"], 2, "“--departments”的值不对"),
+        (["submit", "x"], 2, "缺少选项“--out”"),
+        (["plan"], 2, "“plan”后缺少命令：baseline、show"),
+        (["status", "x", "y", "z"], 2, "多出参数 y z"),
+        (["demo", "x", "--departments", "many"], 2, "“--departments”的值不对（应为整数）"),
+        (["issue", "x", "--out", "y", "--form", "pdf"], 2, "“--form”的值不对（可选 xlsx）"),
+        (["attach", "x", "y", "z", "--formed-on", "3月1日"], 2, "“--formed-on”的值不对（应写作 2023-12-31）"),
+        (["status", "two\nlines"], 1, "找不到工作区“two lines”"),
         (["demo", "x", "--departments", "99"], 1, "应在 1 至 33 之间"),
         (["status", "missing"], 1, "missing"),
         (["plan", "show", "missing.txt"], 1, "missing.txt"),
@@ -67,6 +75,54 @@ def test_plan_baseline_prints_the_promised_json(cli):
     assert next(one for one in found["indicators"] if one["name"] == "国考考核分")["value"] is None
 
 
+def test_the_version_is_told_without_an_installation(cli, ports, monkeypatch):
+    monkeypatch.setattr(importlib.metadata, "version", _nothing_is_installed)
+    assert cli("--version") == (0, f"hospital-assess {ports.version}\n", "")
+
+
+def _nothing_is_installed(name):
+    raise importlib.metadata.PackageNotFoundError(name)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_output_that_cannot_be_written_is_said():
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "hospital_assess", "plan", "show", "--json"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        )
+    assert (ended.returncode, ended.stderr.partition("。")[0]) == (1, "错误：无法写出结果：磁盘已满")
+
+
+@pytest.mark.parametrize(
+    ("command", "content", "message"),
+    [
+        ("review", {"decisions": []}, "文件“sheet.json”：不认识的项“decisions”"),
+        (
+            "review",
+            {"reviews": [{"department": "医务科", "verdict": "good"}]},
+            "文件“sheet.json”的 reviews[0].verdict：",
+        ),
+        ("decide", {"reviews": []}, "文件“sheet.json”：不认识的项“reviews”"),
+        ("fill", {"entries": [{"colour": 1}]}, "文件“sheet.json”的 entries[0]：不认识的项“colour”"),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_said_with_its_name(cli, home, tmp_path, command, content, message):
+    (tmp_path / "sheet.json").write_text(json.dumps(content), encoding="utf-8")
+    status, _, err = cli(command, home if command == "fill" else tmp_path / "office", tmp_path / "sheet.json")
+    assert (status, message in err) == (1, True), err
+
+
+def test_a_department_does_not_answer_for_another(cli, home):
+    assert cli("status", home, "--department", "审计科")[0] == 0
+    status, out, err = cli("status", home, "--department", "医务科", "--json")
+    assert (status, out, "本工作区属于审计科" in err) == (1, "", True)
+
+
 @pytest.fixture
 def home(cli, tmp_path):
     """The workspace of 审计科, fresh from its task package."""
@@ -90,6 +146,11 @@ def home(cli, tmp_path):
         ({"entries": [{"line": "1.3.1-5", "narrative": "x" * 20_001}]}, "完成情况超过 20000 字"),
         ({"entries": "all"}, "应为对象的列表"),
         ({"colour": 1}, "不认识的项“colour”"),
+        ({"reporter": "某人"}, "reporter：应为对象"),
+        ({"narrative_parts": []}, "narrative_parts：应为对象"),
+        ({"adjustments": [{"id": "a", "kind": "veto", "title": "x"}]}, "adjustments[0].kind：科室只能申请加分"),
+        ({"adjustments": [{"id": "a", "kind": "bonus", "title": "x", "points": "-1"}]}, "不能小于 0"),
+        ({"adjustments": [{"id": "a", "kind": "bonus", "title": "x", "points": "1"}] * 2}, "编号“a”用了两次"),
         ({"period": "Q9"}, "“Q9”不在可选值"),
     ],
 )
@@ -113,6 +174,7 @@ def test_answers_that_do_not_fit_are_refused_and_nothing_is_written(cli, home, t
         (b'{"entries": NaN}', "不是有效的 JSON"),
         ("{}".encode("utf-16"), "不是 UTF-8 编码"),
         (b"[" * 100_000, "不是有效的 JSON"),
+        (rb'{"entries": [{"line": "\uD83D\uDE00\ud83d"}]}', "写坏的字符"),
     ],
 )
 def test_a_file_that_is_no_json_object_is_refused_by_name(cli, home, tmp_path, content, message):
@@ -211,3 +273,67 @@ def test_a_console_that_cannot_show_a_character_gets_a_replacement(tmp_path):
     )
     assert found.returncode == 1
     assert "??" in found.stderr.decode("gbk")
+
+
+@pytest.fixture
+def stopped(monkeypatch):
+    """Ctrl+C after so many files were finished."""
+
+    def after(count):
+        def stop(done, _total, _what):
+            if done >= count:
+                raise KeyboardInterrupt
+
+        monkeypatch.setattr("hospital_assess.commands.finished.shown_progress", lambda: stop)
+        monkeypatch.setattr("hospital_assess.commands.everyone.shown_progress", lambda: stop)
+
+    return after
+
+
+@pytest.mark.parametrize("form", [[], ["--form", "xlsx"]])
+def test_a_cancelled_issue_says_what_stays(cli, tmp_path, stopped, form):
+    office, out = tmp_path / "office", tmp_path / "出"
+    assert cli("create", office)[0] == 0
+    stopped(0)
+    assert (cli("issue", office, "--out", out, *form)[0], list(out.iterdir())) == (130, [])
+    stopped(2)
+    status, _, err = cli("issue", office, "--out", out, *form)
+    assert (status, len(list(out.iterdir()))) == (3, 2)
+    assert err.strip() == f"错误：已取消；此前写完的 2 个文件留在 {out}，已记为下发。"
+
+
+def test_an_issue_that_fails_among_its_files_says_what_stays(cli, tmp_path):
+    office, out = tmp_path / "office", tmp_path / "出"
+    assert cli("create", office)[0] == 0
+    (out / "2023-工会-下发.hsa").mkdir(parents=True)
+    status, _, err = cli("issue", office, "--out", out, "--department", "审计科", "--department", "工会")
+    assert (status, (out / "2023-审计科-下发.hsa").is_file()) == (3, True)
+    assert "无法写入" in err and f"。此前写完的 1 个文件留在 {out}，已记为下发。" in err
+    assert cli("issue", office, "--out", out, "--department", "工会")[0] == 1
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_cancelled_demonstration_leaves_nothing(cli, tmp_path, stopped, is_there):
+    folder = tmp_path / "演示"
+    if is_there:
+        folder.mkdir()
+    stopped(0)
+    assert cli("demo", folder, "--departments", "1")[0] == 130
+    assert folder.exists() == is_there
+    assert not is_there or list(folder.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is text")
+def test_a_file_named_in_the_encoding_of_windows_keeps_its_name(cli, home, tmp_path):
+    file = Path(os.fsdecode(os.fsencode(tmp_path) + "/会议纪要.txt".encode("gb18030")))
+    file.write_text("纪要", encoding="utf-8")
+    status, out, _ = cli("attach", home, "1.3.1-5", file)
+    assert (status, out.split()[1]) == (0, "会议纪要.txt")
+    evidence = json.loads(cli("status", home, "--json")[1])["entries"][0]["evidence"]
+    assert [(item["name"], item["title"]) for item in evidence] == [("会议纪要.txt", "会议纪要")]
+
+
+def test_an_argument_that_is_no_text_is_refused(cli, home, tmp_path):
+    (tmp_path / "甲.txt").write_text("甲", encoding="utf-8")
+    status, out, err = cli("attach", home, "1.3.1-5", tmp_path / "甲.txt", "--title", "\udcffx")
+    assert (status, out, "中有不能识别的字符" in err, err.count("\n")) == (1, "", True, 1)

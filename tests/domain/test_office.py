@@ -175,7 +175,7 @@ def test_when_every_line_is_reviewed_the_review_score_stands(scheme):
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
-        ({"verdict": Verdict.ADJUSTED}, "调分缺少"),
+        ({"verdict": Verdict.ADJUSTED}, "医务科条目 1.1.1-1 调分缺少"),
         ({"verdict": Verdict.ADJUSTED, "score": Decimal(3)}, "调分缺少"),
         ({"verdict": Verdict.RETURNED, "comment": "请补"}, "退回缺少"),
         ({"verdict": Verdict.RETURNED, "due": date(2024, 1, 1)}, "退回缺少"),
@@ -184,7 +184,7 @@ def test_when_every_line_is_reviewed_the_review_score_stands(scheme):
 def test_a_verdict_without_what_it_needs_is_refused(scheme, fields, message):
     item = submission(scheme)
     with pytest.raises(AssessError, match=message):
-        check_review(review(item, item.statement.entries[0].line, **fields), Decimal(2))
+        check_review(review(item, item.statement.entries[0].line, **fields), Decimal(2), "医务科条目 1.1.1-1 ")
 
 
 def ruling(**changes):

@@ -17,7 +17,15 @@ def with_duty(scheme, **changes):
     return replace(scheme, duties=(replace(scheme.duties[0], **changes), *scheme.duties[1:]))
 
 
+def with_name(scheme, name):
+    return replace(scheme, departments=(replace(scheme.departments[0], name=name), *scheme.departments[1:]))
+
+
 FAULTS = [
+    *(
+        (lambda s, name=name: with_name(s, name), f"科室名称“{name}”不能用作文件名")
+        for name in ("", " 党办", "党办.", "党/工办", "党\n办", "党办?")
+    ),
     (lambda s: with_line(s, points=Decimal(2)), "各条目分值之和"),
     (lambda s: with_line(s, points=Decimal(0)), "分值应大于 0"),
     (lambda s: with_line(s, department="太空科"), "引用了不存在的科室“太空科”"),

@@ -196,6 +196,12 @@ def choices(conflict, text):
     return {"conflicts": [{"department": "审计科", "heads": conflict["heads"], "choices": chosen}]}
 
 
+def test_a_person_reads_whose_conflict_was_resolved(cli, forked, tmp_path):
+    chosen = write(tmp_path / "choices.json", choices(conflict_of(cli, forked), "乙"))
+    assert cli("merge", forked, "--resolve", chosen, "--dry-run") == (0, "预演：可处理审计科的冲突\n", "")
+    assert cli("merge", forked, "--resolve", chosen) == (0, "已处理审计科的冲突\n", "")
+
+
 def test_three_computers_a_conflict_is_resolved_fed_back_and_joined(cli, forked, tmp_path):
     chosen = choices(conflict_of(cli, forked), "乙")
     status, out, _ = cli("merge", forked, "--resolve", write(tmp_path / "choices.json", chosen), "--json")
@@ -411,6 +417,24 @@ def reviewed(cli, office, tmp_path):
     assert cli("feedback", office, "--out", tmp_path / "反馈")[0] == 0
     assert cli("receive", tmp_path / "反馈" / "2023-儿科-反馈-第1版.hsa", "--into", tmp_path / "儿科")[0] == 0
     return lines[0]["line"]
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ({"verdict": "adjusted", "score": "9"}, "调分缺少 0 至"),
+        ({"verdict": "returned"}, "退回缺少原因或期限"),
+        ({"verdict": "accepted", "judges": "not_applicable"}, "没有申请不适用"),
+        ({"verdict": "accepted", "judges": "objective_cause"}, "没有申请客观原因"),
+        ({"verdict": "accepted", "judges": "adjustment"}, "不是加分申请"),
+    ],
+)
+def test_a_review_that_says_nothing_sound_is_refused_by_department_and_line(
+    cli, office, reviewed, tmp_path, said, message
+):
+    sheet = {"reviews": [{"department": "儿科", "line": reviewed, **said}]}
+    status, _, err = cli("review", office, write(tmp_path / "reviews.json", sheet))
+    assert (status, f"儿科条目 {reviewed} {message}" in err) == (1, True), err
 
 
 def row_of(cli, office, name):

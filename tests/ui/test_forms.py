@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
@@ -17,13 +18,15 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPlainTextEdit,
     QProgressBar,
+    QRadioButton,
+    QSpinBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from build_spec import compile_forms
 from hospital_assess.resources import resource
-from hospital_assess.ui.theme import DARK, LIGHT, Colours, Theme
+from hospital_assess.ui.theme import DARK, LIGHT, Appearance, Colours, Theme
 
 FORMS = sorted(compile_forms.FORMS.glob("*.ui"))
 INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QProgressBar)
@@ -162,3 +165,34 @@ def test_what_is_read_stands_out_from_its_ground(colours: Colours) -> None:
 def test_the_frame_of_focus_stands_out_from_its_ground(colours: Colours) -> None:
     known = asdict(colours)
     assert all(contrast(known["accent"], known[ground]) >= 3 for ground in SURFACES)
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_what_can_be_ticked_stands_out_from_its_ground(
+    qtbot: QtBot, theme: Theme, appearance: Appearance, kind: type[QAbstractButton]
+) -> None:
+    theme.use(appearance)
+    button = kind()
+    qtbot.addWidget(button)
+    button.show()
+    picture, ground = button.grab().toImage(), button.palette().base().color().name()
+    middle = picture.height() // 2
+    told = [contrast(picture.pixelColor(x, middle).name(), ground) for x in range(picture.width())]
+    assert max(told) >= 3
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_the_arrows_of_a_count_stand_out_from_their_ground(qtbot: QtBot, theme: Theme, appearance: Appearance) -> None:
+    theme.use(appearance)
+    box = QSpinBox()
+    qtbot.addWidget(box)
+    box.resize(120, 32)
+    box.show()
+    picture, ground = box.grab().toImage(), box.palette().base().color().name()
+    density = picture.devicePixelRatio()
+    inside = range(round(102 * density), round(116 * density))
+    for half in (range(3, 14), range(18, 29)):
+        rows = range(round(half.start * density), round(half.stop * density))
+        told = [contrast(picture.pixelColor(x, y).name(), ground) for x in inside for y in rows]
+        assert max(told) >= 3

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextDocument, QTextTable
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -170,6 +170,26 @@ def test_pictures_fit_and_a_missing_one_is_left_out(shown: HelpWindow) -> None:
     assert view.horizontalScrollBar().maximum() == 0
     shown.resize(1000, 600)
     assert view.loadResource(kind, QUrl("images/fill-page.png")).deviceIndependentSize().width() > widths[-1]
+    assert top_of(shown) == chosen(shown)
+
+
+@pytest.mark.parametrize("size", [(700, 500), (705, 500), (1000, 600)])
+def test_a_resized_manual_stays_one_and_where_it_was(shown: HelpWindow, size: tuple[int, int]) -> None:
+    view = shown.ui.manual_view
+    shown.show_page("settings")
+    for width, height in ((640, 480), size):
+        shown.resize(width, height)
+        QApplication.processEvents()
+        assert len(chapters(view.document())) == len(view.chapters) == shown.ui.contents_list.count()
+        heading = view.document().findBlock(view.chapters[shown.ui.contents_list.currentRow()].position)
+        assert heading.text() == chosen(shown)
+        assert 0 <= view.cursorRect(QTextCursor(heading)).top() < 40
+
+
+def test_a_bar_that_ends_too_early_stops_nobody_on_the_way(shown: HelpWindow) -> None:
+    bar = shown.ui.manual_view.verticalScrollBar()
+    bar.setMaximum(bar.maximum() // 2)
+    shown.show_page("settings")
     assert top_of(shown) == chosen(shown)
 
 

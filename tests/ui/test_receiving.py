@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hospital_assess.application.create_office import create_office
 from hospital_assess.application.issue_packages import issue_packages
+from hospital_assess.application.merge_hand_ins import HANDED_SUFFIXES
 from hospital_assess.application.ports import Ports
 from hospital_assess.application.receive_package import receive_package
 from hospital_assess.application.submit import submit
@@ -19,6 +20,7 @@ from hospital_assess.bootstrap import wire
 from hospital_assess.domain.entry import Entry
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui.main_window import MainWindow
+from hospital_assess.ui.office_desk import MERGED_SUFFIXES
 from hospital_assess.ui.pages.collect_page import CollectPage
 from hospital_assess.ui.pages.issue_page import IssuePage
 from hospital_assess.ui.tasks import Lane
@@ -72,6 +74,22 @@ def type_code(qtbot: QtBot, page: CollectPage, code: str) -> str:
 def code_of(page: CollectPage, name: str) -> str:
     rows = (page.departments.row(number) for number in range(page.departments.rowCount()))
     return next(item.row.submission.check_code for item in rows if item.row.department.name == name)
+
+
+@pytest.mark.parametrize("ending", [".xls", ".et"])
+def test_a_form_saved_in_an_older_format_is_told_how_to_come_back(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, ending: str
+) -> None:
+    file = (tmp_path / "2023-护理部-填报表").with_suffix(ending)
+    file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    page = collect_page(window)
+    for dropped in (file, tmp_path):
+        window.take_files([dropped])
+        qtbot.waitUntil(lambda: not window.tasks.running and page.outcomes.rowCount() == 1, timeout=WAIT)
+        assert outcomes(page) == {file.name: "拒收"}
+        assert "另存为 .xlsx" in str(page.outcomes.index(0, 4).data())
+        page.ui.discard_button.click()
+    assert MERGED_SUFFIXES == HANDED_SUFFIXES
 
 
 def test_a_dropped_folder_is_rehearsed_merged_confirmed_and_taken_back(

@@ -38,6 +38,8 @@ class ManualView(QTextBrowser):
         self._at = -1
         self._is_going = False
         self.chapters: list[Chapter] = []
+        # One that comes and goes resizes the view in the middle of drawing, which would draw the manual into itself.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def show_manual(self, file: Path) -> None:
@@ -95,11 +97,13 @@ class ManualView(QTextBrowser):
         return self.cursorForPosition(self.viewport().rect().topLeft()).position()
 
     def _scroll_to(self, position: int) -> None:
-        block = self.document().findBlock(position)
-        top = self.document().documentLayout().blockBoundingRect(block).top()
+        document, bar = self.document(), self.verticalScrollBar()
+        top = document.documentLayout().blockBoundingRect(document.findBlock(position)).top()
+        # By itself the bar ends where laying out had come to when the window was last drawn.
+        bar.setMaximum(max(bar.maximum(), round(document.size().height()) - self.viewport().height()))
         # Where the end comes first, the chapter that was asked for stays the chosen one.
         self._is_going = True
-        self.verticalScrollBar().setValue(round(top) - _MARGIN // 2)
+        bar.setValue(round(top) - _MARGIN // 2)
         self._is_going = False
 
     def row_of(self, title: str) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from hospital_assess.ui.widgets.letters import small
+from hospital_assess.ui.widgets.wrapped_delegate import WrappedDelegate
 
 ROW_HEIGHT = 30
 _PADDING, _ARROW, _LEAST = 22, 18, 40
@@ -96,6 +97,7 @@ def wrap(table: QTableView, wide: int) -> None:
         if column == wide:
             settled.start()
 
+    table.setItemDelegateForColumn(wide, WrappedDelegate(table))
     # Measured once, when all columns have the width that they will have.
     settled = QTimer(table, singleShot=True, interval=0)
     settled.timeout.connect(fit)
