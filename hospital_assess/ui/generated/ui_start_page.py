@@ -264,7 +264,7 @@ class Ui_StartPage(object):
         self.office_card_title.setText(QCoreApplication.translate("StartPage", u"\u6211\u662f\u8d28\u7ba1\u529e", None))
         self.office_card_text.setText(QCoreApplication.translate("StartPage", u"\u4e0b\u53d1\u4efb\u52a1\u5305\uff0c\u5408\u5e76\u5404\u79d1\u5ba4\u7684\u4e0a\u62a5\u4ef6\uff0c\u590d\u6838\uff0c\u6253\u5370\u4f1a\u8bae\u6750\u6599\u3002", None))
         self.office_button.setText(QCoreApplication.translate("StartPage", u"\u65b0\u5efa\u8d28\u7ba1\u529e\u5de5\u4f5c\u533a", None))
-        self.office_hint.setText(QCoreApplication.translate("StartPage", u"\u4ee5\u968f\u7a0b\u5e8f\u9644\u5e26\u7684\u300a2023 \u5e74\u5de5\u4f5c\u8ba1\u5212\u300b\u53ca\u5efa\u8bae\u65b9\u6848\u8d77\u6b65\uff1a33 \u4e2a\u79d1\u5ba4\u3001144 \u4e2a\u8003\u6838\u6761\u76ee\uff08\u542b\u5171\u6027\u6761\u76ee 12 \u4e2a\uff09\uff0c\u6253\u5f00\u540e\u53ef\u8c03\u6574\u3002", None))
+        self.office_hint.setText(QCoreApplication.translate("StartPage", u"\u4ee5\u968f\u7a0b\u5e8f\u9644\u5e26\u7684\u300a2023 \u5e74\u5de5\u4f5c\u8ba1\u5212\u300b\u53ca\u5efa\u8bae\u65b9\u6848\u8d77\u6b65\uff1a33 \u4e2a\u79d1\u5ba4\u3001144 \u4e2a\u8003\u6838\u6761\u76ee\uff08\u542b\u5171\u6027\u6761\u76ee 12 \u4e2a\uff09\u3002", None))
         self.folder_caption.setText(QCoreApplication.translate("StartPage", u"\u5de5\u4f5c\u533a\u653e\u5728", None))
         self.folder_label.setText("")
         self.folder_button.setText(QCoreApplication.translate("StartPage", u"\u66f4\u6539\u4f4d\u7f6e\u2026", None))
