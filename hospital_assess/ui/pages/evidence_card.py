@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from hospital_assess.application.attach_evidence import EvidenceDetails
@@ -60,6 +60,7 @@ class EvidenceCard(QWidget):
             self.ui.form_box.addItem(FORM_NAMES[form], form)
         # Rows get their height from the style sheet, which must be there before them.
         self.ui.links_list.ensurePolished()
+        self.ui.links_list.installEventFilter(self)
         self._show_place(is_shown=False)
         self._connect()
 
@@ -181,7 +182,17 @@ class EvidenceCard(QWidget):
         rows.setVisible(count > 0)
         if count:
             rows.setCurrentRow(0)
-            rows.setFixedHeight(min(count, _MOST_ROWS) * rows.sizeHintForRow(0) + 2)
+            self._fit_links()
+
+    def _fit_links(self) -> None:
+        rows = self.ui.links_list
+        rows.setFixedHeight(min(rows.count(), _MOST_ROWS) * rows.sizeHintForRow(0) + 2)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Give the rows the height that other letters need."""
+        if event.type() is QEvent.Type.FontChange and self.ui.links_list.count():
+            self._fit_links()
+        return False
 
     def _add_row(self, text: str, *, line: str = "", evidence: str = "") -> None:
         row = QListWidgetItem(text, self.ui.links_list)

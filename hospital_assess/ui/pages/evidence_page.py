@@ -31,6 +31,7 @@ from hospital_assess.ui.tasks import Lane
 from hospital_assess.ui.thumbnails import Thumbnails
 from hospital_assess.ui.viewing import copy_for_viewing
 from hospital_assess.ui.widgets.letters import scaled
+from hospital_assess.ui.widgets.panes import bring_back, spread
 
 _PANE_WIDTHS = (690, 330)
 _SIDE_WIDTH = 318
@@ -64,7 +65,7 @@ class EvidencePage(QWidget):
             self.ui.filter_box.addItem(wording_evidence.FILTERS[kind](count=0), kind)
         self.views = EvidenceViews(self.ui.tiles_view, self.ui.table_view, self.filter, self.thumbnails)
         self._fit_letters()
-        self.ui.splitter.setSizes(list(_PANE_WIDTHS))
+        spread(self.ui.splitter, _PANE_WIDTHS)
         self.ui.splitter.setStretchFactor(0, 1)
         self.ui.splitter.setStretchFactor(1, 0)
         self._connect()
@@ -130,6 +131,7 @@ class EvidencePage(QWidget):
         stream = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly)
         stream << self.ui.splitter.saveState() << self.ui.table_view.horizontalHeader().saveState()
         stream.writeBool(is_tiles)
+        stream.writeInt32(self.font().pixelSize())
         return data
 
     def restore_place(self, place: QByteArray) -> None:
@@ -139,10 +141,13 @@ class EvidencePage(QWidget):
         panes, columns = QByteArray(), QByteArray()
         stream = QDataStream(place)
         stream >> panes >> columns
-        self.ui.splitter.restoreState(panes)
-        self.ui.table_view.horizontalHeader().restoreState(columns)
+        bring_back(self.ui.splitter, panes)
+        is_tiles, body = stream.readBool(), self.font().pixelSize()
+        if (body if stream.atEnd() else stream.readInt32()) == body:
+            # Those of other letters would leave no room for the rest.
+            self.ui.table_view.horizontalHeader().restoreState(columns)
         self.views.fit_columns()
-        (self.ui.tiles_button if stream.readBool() else self.ui.table_button).setChecked(True)
+        (self.ui.tiles_button if is_tiles else self.ui.table_button).setChecked(True)
 
     # what is read
 

@@ -19,6 +19,7 @@ from hospital_assess.ui.models.line_tree import FILTERS, VIEW_ROLE, LineTreeMode
 from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.widgets.letters import scaled
 from hospital_assess.ui.widgets.line_delegate import LineDelegate
+from hospital_assess.ui.widgets.panes import spread
 
 if TYPE_CHECKING:
     from hospital_assess.ui.pages.evidence_panel import EvidencePanel
@@ -52,7 +53,7 @@ class FillPage(QWidget):
         self._set_up_tree()
         self.ui.answer_panel.set_writable(writable=session.is_writable)
         self._fit_letters()
-        self.ui.splitter.setSizes(list(_PANE_WIDTHS))
+        spread(self.ui.splitter, _PANE_WIDTHS)
         for pane, share in enumerate((0, 1, 0)):
             self.ui.splitter.setStretchFactor(pane, share)
         self._connect()
