@@ -472,7 +472,7 @@ def test_what_it_proves_can_be_read_with_other_letters(
 ) -> None:
     add(qtbot, page, files[:1], line=FIRST)
     rows = page.ui.card.ui.links_list
-    qtbot.waitUntil(lambda: rows.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(rows.isVisible, timeout=WAIT)
     theme.use(Appearance.LIGHT, TextSize.LARGEST)
     qtbot.waitUntil(lambda: rows.height() >= rows.sizeHintForRow(0), timeout=WAIT)
     assert rows.verticalScrollBar().maximum() == 0

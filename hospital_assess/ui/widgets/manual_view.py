@@ -95,8 +95,10 @@ class ManualView(QTextBrowser):
         return self.cursorForPosition(self.viewport().rect().topLeft()).position()
 
     def _scroll_to(self, position: int) -> None:
-        block = self.document().findBlock(position)
-        top = self.document().documentLayout().blockBoundingRect(block).top()
+        block, layout = self.document().findBlock(position), self.document().documentLayout()
+        # Qt tells later how long the text became; until then the bar stops short of its last chapters.
+        layout.documentSizeChanged.emit(layout.documentSize())
+        top = layout.blockBoundingRect(block).top()
         # Where the end comes first, the chapter that was asked for stays the chosen one.
         self._is_going = True
         self.verticalScrollBar().setValue(round(top) - _MARGIN // 2)
