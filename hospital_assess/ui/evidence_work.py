@@ -156,7 +156,7 @@ class EvidenceWork(QObject):
         """
         field = evidence_field(evidence.id, name)
         typed = Typed(self._session.period, line, field, text)
-        self._session.journal.hold(field, None if text.strip() == getattr(evidence, name) else typed)
+        self._session.journal.hold(field, *(() if text.strip() == getattr(evidence, name) else (typed,)))
 
     def take_unsaved(self, typed: Typed) -> None:
         """Say of evidence what was left unsaved the last time; a title is never blank."""
@@ -172,8 +172,8 @@ class EvidenceWork(QObject):
         for name in _SAYINGS:
             field = evidence_field(evidence.id, name)
             held = journal.held(field)
-            if held is not None and str(held.value or "").strip() == getattr(evidence, name):
-                journal.hold(field, None)
+            if any(str(typed.value or "").strip() == getattr(evidence, name) for typed in held):
+                journal.hold(field)
 
     def link(self, lines: Sequence[str], evidence: Sequence[str]) -> None:
         """Link evidence to lines."""

@@ -216,6 +216,84 @@ def test_logging_off_keeps_an_open_cell(qtbot: QtBot, window: MainWindow, trial:
     assert kept(trial) == {"self_score": "0.x"}
 
 
+def refused_cell(qtbot: QtBot, window: MainWindow, column: Column, text: str) -> GridPage:
+    """Type into a cell what it does not take."""
+    editor = opened_cell(window, column)
+    editor.selectAll()
+    qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    page = window.page("grid")
+    assert isinstance(page, GridPage)
+    qtbot.waitUntil(lambda: (LINE, column) in page.model.faults, timeout=WAIT)
+    return page
+
+
+def test_what_a_cell_did_not_take_outlives_the_window(
+    qtbot: QtBot, window: MainWindow, make_window: MakeWindow, memory: Preferences, trial: Path
+) -> None:
+    refused_cell(qtbot, window, Column.SELF_SCORE, "0.x")
+    qtbot.waitUntil(lambda: kept(trial) == {"self_score": "0.x"}, timeout=WAIT)
+    close(qtbot, window)
+    memory.keep_place(trial, "page", "fill")
+    again = make_window(trial)
+    panel = asked(qtbot, again)
+    assert (panel.ui.stored_edit.toPlainText(), panel.ui.written_edit.toPlainText()) == ("（空）", "0.x")
+    panel.ui.written_button.click()
+    qtbot.waitUntil(lambda: again.desk is not None and again.desk.count_kept() == 1, timeout=WAIT)
+    assert opened_entry(again).self_score is None
+
+
+@pytest.mark.parametrize(
+    ("column", "text"), [(Column.STATUS, "差不多"), (Column.INPUTS, "若干"), (Column.REMEDY_DUE, "年底前后")]
+)
+def test_every_value_that_does_not_fit_is_refused_again_when_it_is_taken(
+    qtbot: QtBot, trial: Path, make_window: MakeWindow, column: Column, text: str
+) -> None:
+    left(trial, (LINE, column.value, text))
+    window = make_window(trial)
+    asked(qtbot, window).ui.written_button.click()
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk.count_kept() == 1, timeout=WAIT)
+    for line in (OTHER, LINE):
+        fill_page(window).go_to(line)
+    fill_page(window).ui.answer_panel.ui.narrative_edit.insertPlainText("照常填写")
+    qtbot.waitUntil(lambda: opened_entry(window).narrative == "照常填写", timeout=WAIT)
+    qtbot.waitUntil(lambda: kept(trial) == {column.value: text}, timeout=WAIT)
+
+
+def test_what_a_cell_did_not_take_is_given_up_at_once(qtbot: QtBot, window: MainWindow, trial: Path) -> None:
+    grid = refused_cell(qtbot, window, Column.SELF_SCORE, "0.x")
+    qtbot.waitUntil(lambda: not is_journal_gone(trial), timeout=WAIT)
+    grid.ui.drop_button.click()
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+
+
+def test_what_a_cell_did_not_take_is_forgotten_once_it_is_answered_elsewhere(
+    qtbot: QtBot, window: MainWindow, trial: Path
+) -> None:
+    grid = refused_cell(qtbot, window, Column.SELF_SCORE, "0.x")
+    page = fill_page(window)
+    window.show_page("fill")
+    page.go_to(LINE)
+    qtbot.keyClicks(page.ui.answer_panel.ui.score_edit, "0.5")
+    qtbot.waitUntil(lambda: opened_entry(window).self_score is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: not grid.model.faults, timeout=WAIT)
+    assert grid.model.cell_text((LINE, Column.SELF_SCORE)) == "0.5"
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+
+
+def test_what_a_cell_did_not_take_is_there_when_its_period_comes_back(
+    qtbot: QtBot, window: MainWindow, trial: Path
+) -> None:
+    grid = refused_cell(qtbot, window, Column.REMEDY_DUE, "soon")
+    desk = window.desk
+    assert desk is not None
+    for period in (PeriodId.H1, ANNUAL):
+        desk.choose_period(period)
+        qtbot.waitUntil(lambda period=period: grid.model.period is period, timeout=WAIT)
+        qtbot.waitUntil(lambda: kept(trial) == {"remedy_due": "soon"}, timeout=WAIT)
+        assert list(grid.model.faults) == ([(LINE, Column.REMEDY_DUE)] if period is ANNUAL else [])
+
+
 @pytest.fixture
 def proof(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> str:
     """Id of a proof of the first line, which is shown."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, Qt, QTimer, 
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from hospital_assess.application.answers import showable
 from hospital_assess.application.department_desk import Desk, LineView
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.evidence import PROOF_ORDER
@@ -209,7 +210,7 @@ class FillPage(QWidget):
             self.ui.line_tree.setExpanded(index, not self.ui.line_tree.isExpanded(index))
 
     def _show(self, view: LineView) -> None:
-        self.ui.answer_panel.show_line(view, self._session.answers.unsaved(view.line.id))
+        self.ui.answer_panel.show_line(view, showable(self._session.answers.unsaved(view.line.id)))
         if self._evidence_panel is not None:
             self._evidence_panel.show_line(view)
 
@@ -255,7 +256,7 @@ class FillPage(QWidget):
 
     def _on_edited(self, field: str, value: object) -> None:
         self._session.enter(self.line, field, value)
-        self.ui.answer_panel.show_unsaved(self._session.answers.unsaved(self.line))
+        self.ui.answer_panel.show_unsaved(showable(self._session.answers.unsaved(self.line)))
 
     def _on_settled(self) -> None:
         self._session.answers.flush()

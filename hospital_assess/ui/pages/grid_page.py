@@ -33,8 +33,8 @@ from hospital_assess.ui.widgets.letters import scaled
 from hospital_assess.ui.wording import Phrase
 
 _ROW_HEIGHT = 44
-_OPEN_CELL = "grid"
-"""Names the open cell among the places that hold something unsaved."""
+_OPEN_CELL, _REFUSED = "grid", "refused "
+"""Name the open cell, and the cells of a period that hold what was not taken, among what the journal keeps."""
 
 _WIDTHS = {
     Column.TEXT: 230,
@@ -114,11 +114,12 @@ class GridPage(QWidget):
         ui.next_button.clicked.connect(self.go_to_next_fault)
         ui.drop_button.clicked.connect(self._on_drop_clicked)
         ui.table.asked.connect(self._on_asked)
-        ui.table.closed.connect(lambda: session.journal.hold(_OPEN_CELL, None))
+        ui.table.closed.connect(lambda: session.journal.hold(_OPEN_CELL))
         ui.table.selectionModel().currentChanged.connect(self._on_current_changed)
         self.model.modelReset.connect(self._come_back)
         self.model.entered.connect(session.enter_all)
         self.model.faults_changed.connect(self._show_faults)
+        self.model.faults_changed.connect(self._keep_faults)
         session.desk_read.connect(self._on_desk_read)
         session.line_read.connect(self._on_line_read)
         session.refused.connect(self._on_refused)
@@ -127,10 +128,19 @@ class GridPage(QWidget):
 
     def _on_typed(self, line: str, column: Column, text: str) -> None:
         """Keep what stands in the open cell, should the program end before it is left."""
-        typed, cell = None, (line, column)
-        if text != self.model.cell_text(cell):
-            typed = Typed(self._session.period, line, column.value, self.model.read(cell, text))
-        self._session.journal.hold(_OPEN_CELL, typed)
+        cell, journal = (line, column), self._session.journal
+        if text == self.model.cell_text(cell):
+            journal.hold(_OPEN_CELL)
+        else:
+            journal.hold(_OPEN_CELL, Typed(self._session.period, line, column.value, self.model.read(cell, text)))
+
+    def _keep_faults(self) -> None:
+        """Keep what was not taken until it is mended or given up, should the program end before."""
+        period, faults = self.model.period, self.model.faults
+        # What could not be written is kept as it was typed, by those who write.
+        texts = {cell: fault.text for cell, fault in faults.items() if cell[1].value not in self._unsaved(cell[0])}
+        typed = [Typed(period, line, column.value, text) for (line, column), text in texts.items()]
+        self._session.journal.hold(_REFUSED + period, *typed)
 
     def _unsaved(self, line: str) -> Mapping[str, Any]:
         return self._session.answers.unsaved(line)
