@@ -476,3 +476,9 @@ def test_what_it_proves_can_be_read_with_other_letters(
     theme.use(Appearance.LIGHT, TextSize.LARGEST)
     qtbot.waitUntil(lambda: rows.height() >= rows.sizeHintForRow(0), timeout=WAIT)
     assert rows.verticalScrollBar().maximum() == 0
+
+
+def test_what_is_too_large_names_the_limit(qtbot: QtBot, page: EvidencePage, stored: Workspace) -> None:
+    stored.save_evidence(Evidence("a" * 64, name="录像.mp4", title="录像", size=60 << 20))
+    page.read()
+    qtbot.waitUntil(lambda: page.ui.card.ui.doubts_label.text() == "疑点：文件过大（超过 50 MB）", timeout=WAIT)

@@ -233,7 +233,7 @@ class EvidencePage(QWidget):
             ui.side.setCurrentWidget(ui.nothing_page)
             return
         codes = {view.line.id: view.line.code for view in desk.lines}
-        ui.card.show_item(chosen[0], len(chosen) - 1, codes, desk.scheme.plan.year)
+        ui.card.show_item(chosen[0], len(chosen) - 1, codes, desk.scheme)
         ui.card.preview(self._path(chosen[0].evidence), self._session.tasks, self._session.ports)
         ui.side.setCurrentWidget(ui.card)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter
 
 
 class Panes(QSplitter):
@@ -30,9 +30,8 @@ def bring_back(panes: QSplitter, state: QByteArray) -> None:
 @contextmanager
 def _unhindered(panes: QSplitter) -> Iterator[None]:
     """Lift what each pane must have: Qt would take it for what is wanted, and keep it when letters are small again."""
-    needed: list[tuple[QWidget, int]] = [
-        (pane, pane.minimumWidth()) for pane in map(panes.widget, range(panes.count()))
-    ]
+    found = [panes.widget(place) for place in range(panes.count())]
+    needed = [(pane, pane.minimumWidth()) for pane in found if pane is not None]
     for pane, _width in needed:
         # Not 0, which stands for what the pane itself asks for.
         pane.setMinimumWidth(1)
