@@ -25,6 +25,8 @@ JOURNAL = "unsaved.json"
 _FORMAT = "hospital-assess unsaved 1"
 _EVIDENCE = "evidence."
 _EVIDENCE_TEXTS = ("title", "document_no", "place")
+NEW_EVIDENCE = "new"
+"""Stands for the id of evidence that is being entered and does not exist yet."""
 
 
 @frozen
@@ -66,6 +68,9 @@ class Unsaved:
     def joined(self) -> str:
         """Both texts, the stored one first."""
         return f"{self.stored}\n{self.written}"
+
+
+_NAMELESS = {NEW_EVIDENCE: "待登记的佐证"}
 
 
 def evidence_field(evidence: str, name: str) -> str:
@@ -171,7 +176,7 @@ def _compared_evidence(workspace: Workspace, typed: Typed) -> Unsaved | None:
     stored, written = (getattr(known, name) if known else ""), str(typed.value or "").strip()
     if stored == written:
         return None
-    code = (known.title or known.name) if known else evidence[:8]
+    code = (known.title or known.name) if known else _NAMELESS.get(evidence, evidence[:8])
     with suppress(AssessError):
         code = ask(workspace, typed.period, typed.line).line.code
     return Unsaved(typed, code, stored, written)

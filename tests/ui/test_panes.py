@@ -50,8 +50,8 @@ def test_panes_that_were_remembered_with_large_letters_are_narrow_with_small_one
     theme.use(Appearance.LIGHT, TextSize.LARGEST)
     for _start in range(2):
         window = make_window(trial)
-        splitter = panes(window, key)
-        qtbot.waitUntil(lambda splitter=splitter: splitter.sizes()[-1] > wanted, timeout=WAIT)
+        wide = panes(window, key)
+        qtbot.waitUntil(lambda wide=wide: bool(wide.sizes()[-1] > wanted), timeout=WAIT)  # type: ignore[misc]
         close(qtbot, window)
     theme.use(Appearance.LIGHT, TextSize.STANDARD)
     splitter = panes(make_window(trial), key)

@@ -16,7 +16,14 @@ from pytestqt.qtbot import QtBot
 from hospital_assess.application.answer_cells import Column
 from hospital_assess.application.attach_evidence import attach_files
 from hospital_assess.application.ports import Ports
-from hospital_assess.application.unsaved_answers import JOURNAL, Typed, evidence_field, keep_unsaved, read_unsaved
+from hospital_assess.application.unsaved_answers import (
+    JOURNAL,
+    NEW_EVIDENCE,
+    Typed,
+    evidence_field,
+    keep_unsaved,
+    read_unsaved,
+)
 from hospital_assess.domain.entry import Entry, Evidence, Form, Proof, Status
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.evidence import PROOF_ORDER
@@ -353,6 +360,55 @@ def test_what_is_typed_on_the_evidence_page_is_kept_too(
     edit.editingFinished.emit()
     qtbot.waitUntil(lambda: evidence_of(window, proof).document_no == "No. 4", timeout=WAIT)
     qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+
+
+def test_what_is_typed_of_paper_is_kept_until_it_is_entered(qtbot: QtBot, window: MainWindow, trial: Path) -> None:
+    page = fill_page(window)
+    page.go_to(LINE)
+    page.evidence_panel.ui.record_button.click()
+    form = page.evidence_panel.recorder.ui
+    qtbot.keyClicks(form.title_edit, "sheet")
+    wanted: dict[str, object] = {evidence_field(NEW_EVIDENCE, "title"): "sheet"}
+    qtbot.waitUntil(lambda: kept(trial) == wanted, timeout=WAIT)
+    page.go_to(OTHER)
+    assert not page.evidence_panel.recorder.isVisible()
+    page.evidence_panel.ui.record_button.click()
+    assert form.title_edit.text() == "sheet"
+    qtbot.keyClicks(form.place_edit, "shelf")
+    form.record_button.click()
+    qtbot.waitUntil(lambda: len(opened_entry(window, OTHER).proofs) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+    page.evidence_panel.ui.record_button.click()
+    assert form.title_edit.text() == form.place_edit.text() == ""
+
+
+def test_what_is_typed_of_paper_is_given_up_with_the_form(qtbot: QtBot, window: MainWindow, trial: Path) -> None:
+    window.show_page("evidence")
+    page = window.page("evidence")
+    assert isinstance(page, EvidencePage)
+    page.ui.record_button.click()
+    qtbot.keyClicks(page.ui.recorder.ui.place_edit, "shelf")
+    qtbot.waitUntil(lambda: not is_journal_gone(trial), timeout=WAIT)
+    page.ui.recorder.ui.cancel_button.click()
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+    page.ui.record_button.click()
+    assert page.ui.recorder.ui.place_edit.text() == ""
+
+
+def test_what_was_typed_of_paper_comes_back_into_the_form(
+    qtbot: QtBot, window: MainWindow, make_window: MakeWindow, trial: Path
+) -> None:
+    close(qtbot, window)
+    left(trial, ("", evidence_field(NEW_EVIDENCE, "title"), "签到表"))
+    again = make_window(trial)
+    panel = asked(qtbot, again)
+    item = panel.ui.field_list.item(0)
+    assert item is not None and item.text() == "待登记的佐证 佐证名称（年度）"
+    panel.ui.written_button.click()
+    page = fill_page(again)
+    page.evidence_panel.ui.record_button.click()
+    assert page.evidence_panel.recorder.ui.title_edit.text() == "签到表"
+    assert kept(trial) == {evidence_field(NEW_EVIDENCE, "title"): "签到表"}
 
 
 def test_what_was_typed_of_a_proof_is_asked_about_and_taken(

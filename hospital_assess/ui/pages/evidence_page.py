@@ -1,6 +1,7 @@
 """佐证: all evidence of the department, as tiles or as a list."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QDataStream, QEvent, QIODevice, Qt, QUrl, Signal
@@ -105,6 +106,8 @@ class EvidencePage(QWidget):
         card.open_wanted.connect(self._open)
         ui.picker.picked.connect(self._on_lines_picked)
         ui.recorder.recorded.connect(self._on_recorded)
+        ui.recorder.typed.connect(partial(self._session.evidence.drafting, ""))
+        ui.recorder.cancelled.connect(self._session.evidence.forget_draft)
         for panel in (ui.picker, ui.recorder):
             panel.cancelled.connect(self._show_chosen)
 
@@ -288,7 +291,7 @@ class EvidencePage(QWidget):
         desk = self._session.desk
         if desk is not None:
             self.ui.side.setCurrentWidget(self.ui.record_page)
-            self.ui.recorder.start(desk.scheme.plan.year)
+            self.ui.recorder.start(desk.scheme.plan.year, self._session.evidence.draft)
 
     def _on_recorded(self, details: EvidenceDetails) -> None:
         self._session.evidence.record([], details, lambda evidence: self._ask_for_lines([evidence.id]))
