@@ -1,5 +1,6 @@
 """A department fills in its lines: everything typed is in the database, reasons appear where they are owed."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,10 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from hospital_assess.application.ports import Workspace
 from hospital_assess.domain.entry import Entry, Status
+from hospital_assess.domain.review import Review, Verdict
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui.controls.stages import StagesControl
+from hospital_assess.ui.department_desk import DepartmentDesk
 from hospital_assess.ui.main_window import MainWindow
 from hospital_assess.ui.pages.fill_page import FillPage
+from hospital_assess.ui.pages.line_facts import review_text
 
 LINE = "2023-3.1.1-1"
 WAIT = 10_000
@@ -280,3 +284,12 @@ def test_the_place_comes_back_at_the_next_start(
     again = make_window(trial).page("fill")
     assert isinstance(again, FillPage)
     assert again.line == LINE
+
+
+def test_a_changed_score_is_told_beside_the_comment(window: MainWindow, fill: FillPage) -> None:
+    assert isinstance(window.desk, DepartmentDesk) and window.desk.session.desk is not None
+    view = next(view for view in window.desk.session.desk.lines if view.line.id == LINE)
+    adjusted = Review("a", "医务科", LINE, "b", Verdict.ADJUSTED, 1, "", Decimal("0.70"), "酌扣")
+    assert review_text(replace(view, review=adjusted)) == "调分为 0.7 分：酌扣"
+    accepted = replace(adjusted, verdict=Verdict.ACCEPTED, score=None, comment="")
+    assert review_text(replace(view, review=accepted)) == "认可"
