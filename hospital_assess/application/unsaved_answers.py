@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from hospital_assess.application.answers import TEXT_FIELDS, Question, changed, plain_fields
+from hospital_assess.application.answers import TEXT_FIELDS, Question, changed, plain_fields, showable
 from hospital_assess.application.department_desk import ask
 from hospital_assess.application.durable_files import new_file, sync_folder
 from hospital_assess.application.file_failures import file_failures
@@ -82,6 +82,11 @@ def evidence_of(field: str) -> tuple[str, str]:
     """Whose text a field is: the id of the evidence and the name of the text; empty where it is one of an entry."""
     evidence, _, name = field.removeprefix(_EVIDENCE).rpartition(".")
     return (evidence, name) if field.startswith(_EVIDENCE) and name in _EVIDENCE_TEXTS else ("", "")
+
+
+def is_showable(typed: Typed) -> bool:
+    """Its field can show it, if only to have it refused; words in place of a date fit a cell alone."""
+    return bool(showable({typed.field: typed.value}))
 
 
 def keep_unsaved(folder: Path, fields: Iterable[Typed]) -> None:

@@ -8,10 +8,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.application.unsaved_answers import JOURNAL, Typed, Unsaved, keep_unsaved, read_unsaved
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui.tasks import Lane, Tasks
 
 DELAY_MS = 250
 """After the first key; one that came in the meantime does not put it off."""
+
+
+def refused_cells(period: PeriodId) -> str:
+    """Names the cells of a period that hold what was not taken, among what is kept."""
+    return f"refused {period}"
 
 
 class Journal(QObject):

@@ -253,18 +253,42 @@ def test_what_a_cell_did_not_take_outlives_the_window(
 @pytest.mark.parametrize(
     ("column", "text"), [(Column.STATUS, "差不多"), (Column.INPUTS, "若干"), (Column.REMEDY_DUE, "年底前后")]
 )
-def test_every_value_that_does_not_fit_is_refused_again_when_it_is_taken(
+def test_every_text_that_fits_no_field_stands_in_its_cell_again_when_it_is_taken(
     qtbot: QtBot, trial: Path, make_window: MakeWindow, column: Column, text: str
 ) -> None:
     left(trial, (LINE, column.value, text))
     window = make_window(trial)
     asked(qtbot, window).ui.written_button.click()
-    qtbot.waitUntil(lambda: window.desk is not None and window.desk.count_kept() == 1, timeout=WAIT)
     for line in (OTHER, LINE):
         fill_page(window).go_to(line)
     fill_page(window).ui.answer_panel.ui.narrative_edit.insertPlainText("照常填写")
     qtbot.waitUntil(lambda: opened_entry(window).narrative == "照常填写", timeout=WAIT)
     qtbot.waitUntil(lambda: kept(trial) == {column.value: text}, timeout=WAIT)
+    window.show_page("grid")
+    grid = window.page("grid")
+    assert isinstance(grid, GridPage)
+    assert grid.model.faults[LINE, column].text == text
+    assert grid.ui.fault_bar.isVisible()
+    assert kept(trial) == {column.value: text}
+
+
+def test_a_text_of_another_period_stands_in_its_cell_when_that_is_shown(
+    qtbot: QtBot, trial: Path, make_window: MakeWindow
+) -> None:
+    keep_unsaved(trial, [Typed(PeriodId.H1, LINE, "status", "差不多")])
+    window = make_window(trial)
+    panel = asked(qtbot, window)
+    window.show_page("grid")
+    grid, desk = window.page("grid"), window.desk
+    assert isinstance(grid, GridPage) and desk is not None
+    for period in (PeriodId.H1, ANNUAL):
+        desk.choose_period(period)
+        qtbot.waitUntil(lambda period=period: grid.model.period is period, timeout=WAIT)
+    panel.ui.written_button.click()
+    assert not grid.model.faults
+    desk.choose_period(PeriodId.H1)
+    qtbot.waitUntil(lambda: (LINE, Column.STATUS) in grid.model.faults, timeout=WAIT)
+    assert kept(trial) == {"status": "差不多"}
 
 
 def test_what_a_cell_did_not_take_is_given_up_at_once(qtbot: QtBot, window: MainWindow, trial: Path) -> None:

@@ -144,6 +144,10 @@ class AnswerGridModel(QAbstractTableModel):
         """What is shown is of the same period; another one's answers are all others."""
         return bool(self._views) and self.period is desk.period.id
 
+    def knows(self, line: str) -> bool:
+        """The line is one of the department's."""
+        return line in self._views
+
     def show_line(self, view: LineView) -> None:
         """Show what one line says now."""
         known = self._views.get(view.line.id)

@@ -12,6 +12,7 @@ from hospital_assess.application.department_desk import Desk, LineView
 from hospital_assess.application.unsaved_answers import Typed
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.evidence import PROOF_ORDER
+from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording_grid as words
 from hospital_assess.ui.answers import Changes
 from hospital_assess.ui.department_session import DepartmentSession
@@ -26,6 +27,7 @@ from hospital_assess.ui.grid_blocks import (
     laid,
     with_heads,
 )
+from hospital_assess.ui.journal import refused_cells
 from hospital_assess.ui.models.answer_grid import FILTER_KINDS, AnswerGridModel, Cell
 from hospital_assess.ui.table_clipboard import block_mime, read_block
 from hospital_assess.ui.widgets.grid_view import GridDelegate
@@ -33,8 +35,8 @@ from hospital_assess.ui.widgets.letters import scaled
 from hospital_assess.ui.wording import Phrase
 
 _ROW_HEIGHT = 44
-_OPEN_CELL, _REFUSED = "grid", "refused "
-"""Name the open cell, and the cells of a period that hold what was not taken, among what the journal keeps."""
+_OPEN_CELL = "grid"
+"""Names the open cell among the places that hold something unsaved."""
 
 _WIDTHS = {
     Column.TEXT: 230,
@@ -69,6 +71,8 @@ class GridPage(QWidget):
         super().__init__()
         self._session = session
         self._place: Cell = ("", Column.STATUS)
+        self._left: Sequence[Typed] = ()
+        self._taken_back: set[PeriodId] = set()
         self.ui = Ui_GridPage()
         self.ui.setupUi(self)
         self.model = AnswerGridModel(self._unsaved, self)
@@ -123,6 +127,7 @@ class GridPage(QWidget):
         session.desk_read.connect(self._on_desk_read)
         session.line_read.connect(self._on_line_read)
         session.refused.connect(self._on_refused)
+        session.put_back.connect(self.take_back)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -140,7 +145,15 @@ class GridPage(QWidget):
         # What could not be written is kept as it was typed, by those who write.
         texts = {cell: fault.text for cell, fault in faults.items() if cell[1].value not in self._unsaved(cell[0])}
         typed = [Typed(period, line, column.value, text) for (line, column), text in texts.items()]
-        self._session.journal.hold(_REFUSED + period, *typed)
+        self._session.journal.hold(refused_cells(period), *(self._left or typed))
+
+    def take_back(self, left: Sequence[Typed]) -> None:
+        """Put what was not taken the last time back into its cells, now or when their period is shown."""
+        here = [item for item in left if item.period is self.model.period and self.model.knows(item.line)]
+        self._taken_back -= {item.period for item in left} - {self.model.period}
+        cells = {(item.line, Column(item.field)): str(item.value) for item in here}
+        if texts := [(cell, text) for cell, text in cells.items() if cell not in self.model.faults]:
+            self._enter(texts, words.PASTED)
 
     def _unsaved(self, line: str) -> Mapping[str, Any]:
         return self._session.answers.unsaved(line)
@@ -154,7 +167,12 @@ class GridPage(QWidget):
         self.ui.table.setFocus()
 
     def _on_desk_read(self, desk: Desk) -> None:
+        period = desk.period.id
+        self._left = () if period in self._taken_back else self._session.journal.held(refused_cells(period))
+        self._taken_back.add(period)
         self.model.show_desk(desk)
+        left, self._left = self._left, ()
+        self.take_back(left)
         for place, column in enumerate(COLUMNS):
             self.ui.table.setColumnHidden(place, column in SCORED_ONLY and not desk.period.scored)
         # Counted once the page stands: it need not wait for that.
