@@ -11,6 +11,7 @@
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
+from hospital_assess.ui.widgets.clipped_label import ClippedLabel
 from hospital_assess.ui.widgets.growing_edit import GrowingEdit
 from hospital_assess.ui.widgets.status_buttons import StatusButtons
 
@@ -45,7 +46,7 @@ class Ui_AnswerPanel(object):
 
         self.row_6.addWidget(self.code_label)
 
-        self.place_label = QLabel(self.body)
+        self.place_label = ClippedLabel(self.body)
         self.place_label.setObjectName(u"place_label")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(1)
