@@ -81,9 +81,14 @@ class DepartmentSession(QObject):
         return not self.workspace.read_only
 
     @property
+    def shown_period(self) -> PeriodId:
+        """The period on screen: another one that was chosen is still being read."""
+        return self.period if self.desk is None else self.desk.period.id
+
+    @property
     def answers(self) -> Answers:
         """What is on its way to the disk for the period that is shown."""
-        return self._answers_of(self.period)
+        return self._answers_of(self.shown_period)
 
     def _answers_of(self, period: PeriodId) -> Answers:
         if period not in self._answers:
@@ -124,7 +129,6 @@ class DepartmentSession(QObject):
         """Turn to another period; what was typed for this one is written first."""
         self.answers.flush()
         self.period = period
-        self._tell_history()
         self.read()
 
     def read(self) -> None:
@@ -184,8 +188,10 @@ class DepartmentSession(QObject):
         self.tasks.run(lambda _progress: with_views(base, views), done, lane=Lane.ORDERED, owner=self)
 
     def _show(self, desk: Desk) -> None:
-        self.desk = desk
+        before, self.desk = self.shown_period, desk
         self._views = {view.line.id: view for view in desk.lines}
+        if before is not self.shown_period:
+            self._tell_history()
         self.desk_read.emit(desk)
 
     @cached_property
@@ -209,11 +215,12 @@ class DepartmentSession(QObject):
         """The steps of the period that is shown."""
         from hospital_assess.ui.history import History  # read when something is first answered
 
-        if self.period not in self._histories:
-            history = self._histories[self.period] = History(self)
+        period = self.shown_period
+        if period not in self._histories:
+            history = self._histories[period] = History(self)
             history.changed.connect(self._tell_history)
             history.travelled.connect(self._on_travelled)
-        return self._histories[self.period]
+        return self._histories[period]
 
     def enter(self, line: str, field: str, value: Any) -> None:
         """Take what is typed into a field; it is written after a pause."""
@@ -246,7 +253,7 @@ class DepartmentSession(QObject):
             for item in (item for item in answers if item.typed.period is period):
                 value = item.joined if joined and item.can_be_joined else item.typed.value
                 changes.setdefault(item.typed.line, {})[item.typed.field] = value
-            if period is self.period and changes.keys() <= self._views.keys():
+            if period is self.shown_period and changes.keys() <= self._views.keys():
                 self.enter_all(changes, wording_recovery.STEP())
                 self.travelled.emit(changes)
             else:
@@ -286,7 +293,7 @@ class DepartmentSession(QObject):
         self.travelled.emit(changes)
 
     def _tell_history(self) -> None:
-        history = self._histories.get(self.period)
+        history = self._histories.get(self.shown_period)
         self.history_changed.emit(*(history.words if history else ("", "")))
 
     def save_reporter(self, reporter: Reporter) -> None:

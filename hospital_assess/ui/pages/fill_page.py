@@ -201,7 +201,6 @@ class FillPage(QWidget):
             self._session.answers.flush()
             self.model.keep(view.line.id)
             self._show(view)
-            self._find_earlier()
             self.line_shown.emit(view.line.id)
 
     def _on_tree_clicked(self, index: QModelIndex) -> None:
@@ -210,7 +209,10 @@ class FillPage(QWidget):
             self.ui.line_tree.setExpanded(index, not self.ui.line_tree.isExpanded(index))
 
     def _show(self, view: LineView) -> None:
+        is_other = not self.ui.answer_panel.asks(view)
         self.ui.answer_panel.show_line(view, showable(self._session.answers.unsaved(view.line.id)))
+        if is_other:
+            self._find_earlier()
         if self._evidence_panel is not None:
             self._evidence_panel.show_line(view)
 
@@ -267,10 +269,10 @@ class FillPage(QWidget):
         self.failed.emit(next(iter(refused.values())))
 
     def _find_earlier(self) -> None:
-        line = self.line
+        line, period = self.line, self._session.period
 
         def use(earlier: Earlier) -> None:
-            if self.line == line:
+            if (self.line, self._session.period) == (line, period):
                 self.ui.answer_panel.show_earlier(earlier)
 
         self._session.find_earlier(line, use, self)

@@ -137,7 +137,7 @@ class GridPage(QWidget):
         if text == self.model.cell_text(cell):
             journal.hold(_OPEN_CELL)
         else:
-            journal.hold(_OPEN_CELL, Typed(self._session.period, line, column.value, self.model.read(cell, text)))
+            journal.hold(_OPEN_CELL, Typed(self.model.period, line, column.value, self.model.read(cell, text)))
 
     def _keep_faults(self) -> None:
         """Keep what was not taken until it is mended or given up, should the program end before."""
