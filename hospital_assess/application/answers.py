@@ -89,6 +89,20 @@ def with_typed(question: Question, entry: Entry, typed: Mapping[str, Any]) -> En
         return entry
 
 
+def showable(typed: Mapping[str, Any]) -> dict[str, Any]:
+    """What was typed, without what its field cannot even show, such as words in place of a date."""
+    return {name: value for name, value in typed.items() if value is None or _is_of_kind(name, value)}
+
+
+def _is_of_kind(name: str, value: Any) -> bool:
+    if name == "inputs":
+        return isinstance(value, Mapping)
+    kinds: dict[str, type] = {"status": Status, "remedy_due": date}
+    with suppress(PlainError):
+        return name not in kinds or from_plain(kinds[name], value, name) is not None
+    return False
+
+
 def plain_fields(question: Question, entry: Entry, typed: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
     """What stands in fields of an entry, in the form that :func:`changed` takes.
 

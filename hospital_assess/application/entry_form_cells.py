@@ -127,7 +127,7 @@ def as_choice(cell: FormCell, what: str, choices: Sequence[str]) -> str:
     for choice in choices:
         if typed in {plain_text(other) for other in SYNONYMS.get(choice, ())}:
             return choice
-    raise AssessError(f"{what}“{_shown(cell)}”不在可选项之中", f"请从下拉列表选择：{'、'.join(choices)}。")
+    raise AssessError(f"{what}“{_shown(cell)}”不在可选项之中", f"请从下拉列表选择：{'；'.join(choices)}。")
 
 
 def _typed_choice(cell: FormCell) -> str:

@@ -171,7 +171,7 @@ class Workspace(KeepsBackups, KeepsLastYear, KeepsPaperwork, KeepsStatements, Pr
     Attributes:
         path: Its folder.
         read_only: Another program holds it; every write raises AssessError naming ``holder``.
-        holder: Who holds it ("张三 在 PC-12，自 14:32"), empty where this program does.
+        holder: Who holds it ("张三（电脑 PC-12，14:32 起）"), empty where this program does.
         evidence: Its evidence store.
     """
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from hospital_assess.application.answers import TEXT_FIELDS, Question, changed, plain_fields
+from hospital_assess.application.answers import TEXT_FIELDS, Question, changed, plain_fields, showable
 from hospital_assess.application.department_desk import ask
 from hospital_assess.application.durable_files import new_file, sync_folder
 from hospital_assess.application.file_failures import file_failures
@@ -25,6 +25,8 @@ JOURNAL = "unsaved.json"
 _FORMAT = "hospital-assess unsaved 1"
 _EVIDENCE = "evidence."
 _EVIDENCE_TEXTS = ("title", "document_no", "place")
+NEW_EVIDENCE = "new"
+"""Stands for the id of evidence that is being entered and does not exist yet."""
 
 
 @frozen
@@ -68,6 +70,9 @@ class Unsaved:
         return f"{self.stored}\n{self.written}"
 
 
+_NAMELESS = {NEW_EVIDENCE: "待登记的佐证"}
+
+
 def evidence_field(evidence: str, name: str) -> str:
     """The field for what is typed of evidence: ``name`` is one of its texts."""
     return f"{_EVIDENCE}{evidence}.{name}"
@@ -77,6 +82,11 @@ def evidence_of(field: str) -> tuple[str, str]:
     """Whose text a field is: the id of the evidence and the name of the text; empty where it is one of an entry."""
     evidence, _, name = field.removeprefix(_EVIDENCE).rpartition(".")
     return (evidence, name) if field.startswith(_EVIDENCE) and name in _EVIDENCE_TEXTS else ("", "")
+
+
+def is_showable(typed: Typed) -> bool:
+    """Its field can show it, if only to have it refused; words in place of a date fit a cell alone."""
+    return bool(showable({typed.field: typed.value}))
 
 
 def keep_unsaved(folder: Path, fields: Iterable[Typed]) -> None:
@@ -171,7 +181,7 @@ def _compared_evidence(workspace: Workspace, typed: Typed) -> Unsaved | None:
     stored, written = (getattr(known, name) if known else ""), str(typed.value or "").strip()
     if stored == written:
         return None
-    code = (known.title or known.name) if known else evidence[:8]
+    code = (known.title or known.name) if known else _NAMELESS.get(evidence, evidence[:8])
     with suppress(AssessError):
         code = ask(workspace, typed.period, typed.line).line.code
     return Unsaved(typed, code, stored, written)

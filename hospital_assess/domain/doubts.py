@@ -36,6 +36,13 @@ DOUBT_NAMES = {
     Doubt.TOO_LARGE: "文件过大",
 }
 
+
+def doubts_in_words(doubts: Iterable[Doubt], scheme: Scheme) -> str:
+    """What is doubtful, with the limit that was passed where the scheme sets one."""
+    limits = {Doubt.TOO_LARGE: f"（超过 {scheme.settings.evidence_megabytes} MB）"}
+    return "、".join(DOUBT_NAMES[doubt] + limits.get(doubt, "") for doubt in doubts)
+
+
 _COPY_MARKS = r"^(?:复件|copy of)\s*|[\s_-]*(?:副本|复件|copy)(?:\s*\(\d+\))?$"
 
 

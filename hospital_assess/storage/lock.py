@@ -66,11 +66,11 @@ class WorkspaceLock:
             self._held = None
 
     def holder(self) -> str:
-        """Who holds the lock: "张三 在 PC-12，自 14:32"."""
+        """Who holds the lock: "张三（电脑 PC-12，14:32 起）"."""
         try:
             about = json.loads(self._holder.read_text(encoding="utf-8"))
             since = datetime.fromisoformat(about["since"])
-            return f"{about['user']} 在 {about['computer']}，自 {self._shown(since)}"
+            return f"{about['user']}（电脑 {about['computer']}，{self._shown(since)} 起）"
         except (OSError, ValueError, KeyError, TypeError):
             # The other program may be between taking the lock and saying so.
             return "另一个程序"

@@ -25,6 +25,7 @@ from hospital_assess.ui.preferences import Preferences
 from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.tasks import Lane, Tasks
 from hospital_assess.ui.theme import Theme
+from hospital_assess.ui.widgets.panes import bring_back
 
 if TYPE_CHECKING:
     from hospital_assess.ui.pages.evidence_page import EvidencePage
@@ -138,7 +139,7 @@ class DepartmentDesk(RoleDesk):
         page.ready.connect(self.ready)
         page.failed.connect(self.failed)
         page.files_dropped.connect(self.take_files)
-        page.ui.splitter.restoreState(self._memory.bytes("fill-panes"))
+        bring_back(page.ui.splitter, self._memory.bytes("fill-panes"))
         self._fill = page
         return page
 

@@ -12,13 +12,13 @@ from hospital_assess.application.answers import plain_fields
 from hospital_assess.application.department_desk import Desk, LineView, read_desk, with_views
 from hospital_assess.application.ports import Ports, Profile, Workspace
 from hospital_assess.application.progress import Progress
-from hospital_assess.application.unsaved_answers import Typed, Unsaved, evidence_of
+from hospital_assess.application.unsaved_answers import Typed, Unsaved, evidence_of, is_showable
 from hospital_assess.domain.entry import Entry, Evidence, Reporter
 from hospital_assess.domain.likeness import Earlier
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording, wording_recovery
 from hospital_assess.ui.answers import Answers, Changes
-from hospital_assess.ui.journal import Journal
+from hospital_assess.ui.journal import Journal, refused_cells
 from hospital_assess.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class DepartmentSession(QObject):
         history_changed: Carries the words of what would be undone, and of what would be redone.
         travelled: A step was undone or redone; carries the fields by line that changed.
         past_changed: The year before was taken in, or removed.
+        put_back: Texts that fit no field are to stand in their cells again; carries them.
         desk: What was read last, None before the first time.
         readings: How often it was read from the disk; in between nothing but answers changes.
     """
@@ -56,6 +57,7 @@ class DepartmentSession(QObject):
     history_changed = Signal(str, str)
     travelled = Signal(object)
     past_changed = Signal()
+    put_back = Signal(object)
 
     def __init__(self, ports: Ports, workspace: Workspace, tasks: Tasks, period: PeriodId) -> None:
         super().__init__()
@@ -79,9 +81,14 @@ class DepartmentSession(QObject):
         return not self.workspace.read_only
 
     @property
+    def shown_period(self) -> PeriodId:
+        """The period on screen: another one that was chosen is still being read."""
+        return self.period if self.desk is None else self.desk.period.id
+
+    @property
     def answers(self) -> Answers:
         """What is on its way to the disk for the period that is shown."""
-        return self._answers_of(self.period)
+        return self._answers_of(self.shown_period)
 
     def _answers_of(self, period: PeriodId) -> Answers:
         if period not in self._answers:
@@ -122,7 +129,6 @@ class DepartmentSession(QObject):
         """Turn to another period; what was typed for this one is written first."""
         self.answers.flush()
         self.period = period
-        self._tell_history()
         self.read()
 
     def read(self) -> None:
@@ -182,8 +188,10 @@ class DepartmentSession(QObject):
         self.tasks.run(lambda _progress: with_views(base, views), done, lane=Lane.ORDERED, owner=self)
 
     def _show(self, desk: Desk) -> None:
-        self.desk = desk
+        before, self.desk = self.shown_period, desk
         self._views = {view.line.id: view for view in desk.lines}
+        if before is not self.shown_period:
+            self._tell_history()
         self.desk_read.emit(desk)
 
     @cached_property
@@ -207,11 +215,12 @@ class DepartmentSession(QObject):
         """The steps of the period that is shown."""
         from hospital_assess.ui.history import History  # read when something is first answered
 
-        if self.period not in self._histories:
-            history = self._histories[self.period] = History(self)
+        period = self.shown_period
+        if period not in self._histories:
+            history = self._histories[period] = History(self)
             history.changed.connect(self._tell_history)
             history.travelled.connect(self._on_travelled)
-        return self._histories[self.period]
+        return self._histories[period]
 
     def enter(self, line: str, field: str, value: Any) -> None:
         """Take what is typed into a field; it is written after a pause."""
@@ -236,21 +245,32 @@ class DepartmentSession(QObject):
         Args:
             joined: Below the text that is stored, where both are texts.
         """
-        answers = [item for item in unsaved if not evidence_of(item.typed.field)[0]]
+        said = [item for item in unsaved if evidence_of(item.typed.field)[0]]
+        unfit = [item.typed for item in unsaved if item.typed.line in self._views and not is_showable(item.typed)]
+        answers = [item for item in unsaved if item not in said and item.typed not in unfit]
         for period in dict.fromkeys(item.typed.period for item in answers):
             changes: dict[str, dict[str, Any]] = {}
             for item in (item for item in answers if item.typed.period is period):
                 value = item.joined if joined and item.can_be_joined else item.typed.value
                 changes.setdefault(item.typed.line, {})[item.typed.field] = value
-            if period is self.period and changes.keys() <= self._views.keys():
+            if period is self.shown_period and changes.keys() <= self._views.keys():
                 self.enter_all(changes, wording_recovery.STEP())
                 self.travelled.emit(changes)
             else:
                 self._answers_of(period).enter_all(changes)
-        for item in unsaved:
-            if item not in answers:
-                self.evidence.take_unsaved(item.typed)
+        for item in said:
+            self.evidence.take_unsaved(item.typed)
+        self._put_back(unfit)
         self.journal.decide(unsaved)
+
+    def _put_back(self, unfit: Sequence[Typed]) -> None:
+        """Keep what fits no field for the cells that it was typed into."""
+        for typed in unfit:
+            place = refused_cells(typed.period)
+            self.journal.hold(place, *self.journal.held(place), typed)
+        if unfit:
+            self.put_back.emit(unfit)
+            self.message.emit(wording_recovery.PUT_BACK(count=len(unfit)))
 
     def _standing(self, changes: Changes) -> Changes:
         """What stands now in the fields that are to change."""
@@ -273,7 +293,7 @@ class DepartmentSession(QObject):
         self.travelled.emit(changes)
 
     def _tell_history(self) -> None:
-        history = self._histories.get(self.period)
+        history = self._histories.get(self.shown_period)
         self.history_changed.emit(*(history.words if history else ("", "")))
 
     def save_reporter(self, reporter: Reporter) -> None:

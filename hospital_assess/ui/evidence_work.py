@@ -18,7 +18,7 @@ from hospital_assess.application.find_files import find_files
 from hospital_assess.application.ports import Removal
 from hospital_assess.application.progress import Progress
 from hospital_assess.application.record_evidence import record_evidence
-from hospital_assess.application.unsaved_answers import Typed, evidence_field, evidence_of
+from hospital_assess.application.unsaved_answers import NEW_EVIDENCE, Typed, evidence_field, evidence_of
 from hospital_assess.domain.entry import Evidence
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.ui import wording, wording_evidence
@@ -44,6 +44,7 @@ class EvidenceWork(QObject):
     Attributes:
         refused: Files that were not taken in, until the person has seen them.
         refused_changed: There are others.
+        draft: What is typed of evidence that is not entered yet, by the name of the text.
     """
 
     refused_changed = Signal()
@@ -52,6 +53,7 @@ class EvidenceWork(QObject):
         super().__init__(session)
         self._session = session
         self.refused: tuple[Refusal, ...] = ()
+        self.draft: dict[str, str] = {}
 
     def _write(self, work: Callable[[Progress], T], then: Callable[[T], object], title: str = "") -> None:
         session = self._session
@@ -136,6 +138,7 @@ class EvidenceWork(QObject):
         session, period = self._session, self._session.period
 
         def done(evidence: Evidence) -> None:
+            self.forget_draft()
             session.message.emit(wording_evidence.RECORDED(title=evidence.title))
             if then is not None:
                 then(evidence)
@@ -156,13 +159,32 @@ class EvidenceWork(QObject):
         """
         field = evidence_field(evidence.id, name)
         typed = Typed(self._session.period, line, field, text)
-        self._session.journal.hold(field, None if text.strip() == getattr(evidence, name) else typed)
+        self._session.journal.hold(field, *(() if text.strip() == getattr(evidence, name) else (typed,)))
+
+    def drafting(self, line: str, name: str, text: str) -> None:
+        """Keep what is being typed of evidence that is not entered yet.
+
+        Args:
+            name: Of one of its texts.
+        """
+        field = evidence_field(NEW_EVIDENCE, name)
+        self.draft[name] = text
+        self._session.journal.hold(field, *((Typed(self._session.period, line, field, text),) if text.strip() else ()))
+
+    def forget_draft(self) -> None:
+        """It was entered, or the person thought better of it."""
+        for name in self.draft:
+            self._session.journal.hold(evidence_field(NEW_EVIDENCE, name))
+        self.draft.clear()
 
     def take_unsaved(self, typed: Typed) -> None:
         """Say of evidence what was left unsaved the last time; a title is never blank."""
         evidence, name = evidence_of(typed.field)
         text = str(typed.value or "").strip()
-        if text or name != "title":
+        if evidence == NEW_EVIDENCE:
+            self.drafting(typed.line, name, text)
+            self._session.message.emit(wording_evidence.DRAFT_TAKEN())
+        elif text or name != "title":
             self._session.journal.hold(typed.field, typed)
             self.describe(evidence, _SAYINGS[name](text))
 
@@ -172,8 +194,8 @@ class EvidenceWork(QObject):
         for name in _SAYINGS:
             field = evidence_field(evidence.id, name)
             held = journal.held(field)
-            if held is not None and str(held.value or "").strip() == getattr(evidence, name):
-                journal.hold(field, None)
+            if any(str(typed.value or "").strip() == getattr(evidence, name) for typed in held):
+                journal.hold(field)
 
     def link(self, lines: Sequence[str], evidence: Sequence[str]) -> None:
         """Link evidence to lines."""

@@ -1,16 +1,23 @@
 """Keeps what is typed and not stored yet in a small file, so that a crash, a pulled plug or a logoff loses nothing."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.application.unsaved_answers import JOURNAL, Typed, Unsaved, keep_unsaved, read_unsaved
 from hospital_assess.domain.errors import AssessError
+from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui.tasks import Lane, Tasks
 
 DELAY_MS = 250
 """After the first key; one that came in the meantime does not put it off."""
+
+
+def refused_cells(period: PeriodId) -> str:
+    """Names the cells of a period that hold what was not taken, among what is kept."""
+    return f"refused {period}"
 
 
 class Journal(QObject):
@@ -36,7 +43,7 @@ class Journal(QObject):
         super().__init__(parent)
         self._ports, self._workspace, self._tasks, self._typed = ports, workspace, tasks, typed
         self.undecided: tuple[Unsaved, ...] = ()
-        self._open: dict[str, Typed] = {}
+        self._open: dict[str, tuple[Typed, ...]] = {}
         self._is_written = (workspace.path / JOURNAL).exists()
         self._delay = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._delay.timeout.connect(self._write)
@@ -72,23 +79,23 @@ class Journal(QObject):
         self.undecided = tuple(item for item in self.undecided if id(item) not in decided)
         self.follow()
 
-    def hold(self, place: str, typed: Typed | None) -> None:
-        """Keep what stands in a field that hands it over only when it is left.
+    def hold(self, place: str, *typed: Typed) -> None:
+        """Keep what stands on screen and was not handed over to be stored.
 
         Args:
-            place: Names the field; it holds one thing at a time.
-            typed: None once it was handed over, given up, or is as before.
+            place: Names the field, or the fields together; what it held before is let go.
+            typed: Nothing once it was handed over, given up, or is as before.
         """
-        if typed == self._open.get(place):
+        if typed == self._open.get(place, ()):
             return
         self._open.pop(place, None)
-        if typed is not None:
+        if typed:
             self._open[place] = typed
         self.follow()
 
-    def held(self, place: str) -> Typed | None:
-        """What stands in an open field; None where it is as before."""
-        return self._open.get(place)
+    def held(self, place: str) -> tuple[Typed, ...]:
+        """What is kept of a place; nothing where it is as before."""
+        return self._open.get(place, ())
 
     def follow(self) -> None:
         """More, or less, is not stored."""
@@ -106,7 +113,8 @@ class Journal(QObject):
             self._is_written = True
 
     def _fields(self) -> list[Typed]:
-        typed = {(item.period, item.line, item.field): item for item in (*self._typed(), *self._open.values())}
+        still = chain(self._typed(), *self._open.values())
+        typed = {(item.period, item.line, item.field): item for item in still}
         return [*(item.typed for item in self.undecided), *typed.values()]
 
     def _write(self) -> None:

@@ -1,5 +1,6 @@
 """新手引导: four steps at the bottom of the desk, each with a frame around what it speaks of."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -55,6 +56,10 @@ class Tour(QObject):
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             step = QShortcut(QKeySequence(key), self.bar.ui.next_button, self._on_next_clicked)
             step.setContext(Qt.ShortcutContext.WidgetShortcut)
+        # Else an arrow leads out of the bar, into the list of periods.
+        for key, by in ((Qt.Key.Key_Left, -1), (Qt.Key.Key_Right, 1)):
+            turn = QShortcut(QKeySequence(key), self.bar, partial(self._turn, by))
+            turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         if window.desk is not None:
             window.desk.destroyed.connect(self._clear)
 
@@ -79,6 +84,9 @@ class Tour(QObject):
         ui.next_button.setText((words.FINISH if step == count - 1 else words.NEXT)())
         found = [self._window.findChild(QWidget, name) for name in _TARGETS[step]]
         self.spotlight.frame([widget for widget in found if widget is not None], str(step + 1))
+
+    def _turn(self, by: int) -> None:
+        self._show(min(max(self.step + by, 0), len(words.STEPS) - 1))
 
     def _on_next_clicked(self) -> None:
         if self.step + 1 < len(words.STEPS):

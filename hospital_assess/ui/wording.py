@@ -142,6 +142,7 @@ BASELINE_VALUE = translate("wording", "{name} {value}{unit}（{year} 年{change}
 BASELINE_CHANGE = translate("wording", "{name}（{year} 年{change}）")
 BASELINE_MOVE = translate("wording", "，{basis}{change}{unit}")
 REVIEWED = translate("wording", "{verdict}：{comment}")
+ADJUSTED_TO = translate("wording", "{verdict}为 {score} 分")
 REVIEW_DUE = translate("wording", "（{due} 前补正）")
 FULL_POINTS = translate("wording", "/ {full} 分")
 PROPOSED = translate("wording", "建议 {points}")

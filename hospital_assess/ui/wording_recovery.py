@@ -3,6 +3,7 @@
 from hospital_assess.ui.wording import translate
 
 STEP = translate("wording", "：找回未保存的内容")
+PUT_BACK = translate("wording", "{count} 处填的内容不符合要求，已放回“自评表”原来的格子，请在那里改正")
 FOUND = translate("wording", "上次关闭前有 {count} 处内容没有保存。请选择保留哪一份；没有决定的，下次打开还会再问。")
 PLACE = translate("wording", "{code} {field}（{period}）")
 EVIDENCE_TEXTS = {

@@ -17,7 +17,6 @@ PERSONAL_DATA = translate("wording", "有 {count} 处疑似个人信息，请先
 CHANGED_SINCE = translate("wording", "已上报第 {revision} 版（{time}）。上报后又改动：{changes}，请重新生成。")
 CHANGED_LINES = translate("wording", "{count} 个条目")
 CHANGED_APART = translate("wording", "其他 {count} 处")
-BYTES = (translate("wording", "{size} 字节"), translate("wording", "{size} KB"), translate("wording", "{size} MB"))
 
 # History
 DRAFT = translate("wording", "现在的草稿")

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from hospital_assess.domain.doubts import MEGABYTE, Doubt, bare_title, evidence_doubts
+from hospital_assess.domain.doubts import MEGABYTE, Doubt, bare_title, doubts_in_words, evidence_doubts
 from hospital_assess.domain.entry import Condition, Evidence, Form
 from hospital_assess.domain.scheme import Scheme
 from hospital_assess.domain.settings import PeriodId
@@ -47,6 +47,7 @@ def test_the_scheme_sets_how_large_a_file_may_be(scheme: Scheme) -> None:
     large = replace(SOUND, size=2 * MEGABYTE)
     assert doubts(strict, large) == {"a": (Doubt.TOO_LARGE,)}
     assert doubts(scheme, large) == {}
+    assert doubts_in_words((Doubt.DUPLICATE, Doubt.TOO_LARGE), strict) == "疑似重复、文件过大（超过 1 MB）"
 
 
 def test_paper_is_neither_empty_nor_too_large(scheme: Scheme) -> None:

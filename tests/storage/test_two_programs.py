@@ -50,8 +50,8 @@ def test_the_second_program_reads_and_is_told_who_writes(folder: Path, workspace
         assert read_line(other) == "open"
         with workspaces.open(folder) as workspace:
             assert workspace.read_only
-            assert " 在 " in workspace.holder
-            assert "，自 " in workspace.holder
+            assert "（电脑 " in workspace.holder
+            assert workspace.holder.endswith(" 起）")
             assert workspace.profile().department == "医务科"
             with pytest.raises(AssessError, match=r"正由.*使用，这里只能查看") as raised:
                 workspace.save_entry(YEAR, Entry(LINE))
@@ -66,7 +66,7 @@ def test_a_second_window_of_one_program_only_reads(
 ):
     with workspaces.open(folder) as second:
         assert second.read_only
-        assert second.holder.endswith("，自 14:32")
+        assert second.holder.endswith("，14:32 起）")
     workspace.save_entry(YEAR, Entry(LINE, narrative="仍可写"))
     with workspaces.open(folder) as third:
         assert third.read_only
@@ -80,7 +80,7 @@ def test_a_holder_since_another_day_is_shown_with_the_day(
     (folder / "workspace.holder.json").write_text(json.dumps(about), encoding="utf-8")
     assert clock().day != 3
     with workspaces.open(folder) as second:
-        assert second.holder == "张三 在 PC-12，自 6月3日 08:05"
+        assert second.holder == "张三（电脑 PC-12，6月3日 08:05 起）"
 
 
 @pytest.mark.parametrize("left", ["", "{}", "[1]", '{"user": "张三", "computer": "PC-12", "since": "x"}'])

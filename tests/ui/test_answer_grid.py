@@ -22,6 +22,7 @@ from hospital_assess.ui.pages.fill_page import FillPage
 from hospital_assess.ui.pages.grid_page import GridPage
 from hospital_assess.ui.table_clipboard import block_mime, read_block
 from hospital_assess.ui.theme import Appearance, Theme
+from hospital_assess.ui.widgets.clipped_label import ClippedLabel
 from hospital_assess.ui.widgets.grid_view import CellEdit
 
 WAIT = 10_000
@@ -393,3 +394,27 @@ def test_every_block_survives_both_forms(block: list[list[str]]) -> None:
     only_html = QMimeData()
     only_html.setHtml(mime.html())
     assert read_block(only_html) == [[cell.strip() for cell in row] for row in block]
+
+
+def test_a_message_that_is_too_long_for_its_line_says_so(qtbot: QtBot, window: MainWindow, grid: GridPage) -> None:
+    window.resize(1093, 589)
+    label = grid.ui.message_label
+    choose(grid, 0, Column.STATUS)
+    qtbot.waitUntil(lambda: label.width() > 0, timeout=WAIT)
+    assert label.clipped == label.text()
+    paste(qtbot, grid, "差不多" * 30)
+    assert label.clipped.endswith("…") and label.toolTip() == label.text()
+    assert "长期坚持；基本完成" in grid.ui.fault_label.text()
+    label.setWordWrap(True)
+    assert label.clipped == label.text()
+
+
+def test_a_clipped_message_paints_no_letter_in_half(qtbot: QtBot) -> None:
+    label = ClippedLabel("没有录入" * 20)
+    qtbot.addWidget(label)
+    label.resize(203, 20)
+    picture = label.grab().toImage()
+    ground = picture.pixelColor(202, 0)
+    room = label.fontMetrics().horizontalAdvance(label.clipped)
+    assert room <= 203
+    assert all(picture.pixelColor(x, y) == ground for x in range(room + 1, 203) for y in range(20))

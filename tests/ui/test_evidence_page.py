@@ -465,3 +465,20 @@ def test_the_list_needs_no_scrolling_sideways_on_a_small_screen(
     assert table.columnWidth(COLUMNS.index("lines")) == 84 * body // LETTERS[TextSize.STANDARD].body
     window.resize(1600, 589)
     qtbot.waitUntil(lambda: not any(map(table.isColumnHidden, columns)), timeout=WAIT)
+
+
+def test_what_it_proves_can_be_read_with_other_letters(
+    qtbot: QtBot, page: EvidencePage, files: list[Path], theme: Theme
+) -> None:
+    add(qtbot, page, files[:1], line=FIRST)
+    rows = page.ui.card.ui.links_list
+    qtbot.waitUntil(rows.isVisible, timeout=WAIT)
+    theme.use(Appearance.LIGHT, TextSize.LARGEST)
+    qtbot.waitUntil(lambda: rows.height() >= rows.sizeHintForRow(0), timeout=WAIT)
+    assert rows.verticalScrollBar().maximum() == 0
+
+
+def test_what_is_too_large_names_the_limit(qtbot: QtBot, page: EvidencePage, stored: Workspace) -> None:
+    stored.save_evidence(Evidence("a" * 64, name="录像.mp4", title="录像", size=60 << 20))
+    page.read()
+    qtbot.waitUntil(lambda: page.ui.card.ui.doubts_label.text() == "疑点：文件过大（超过 50 MB）", timeout=WAIT)

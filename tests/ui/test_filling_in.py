@@ -1,5 +1,6 @@
 """A department fills in its lines: everything typed is in the database, reasons appear where they are owed."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,10 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from hospital_assess.application.ports import Workspace
 from hospital_assess.domain.entry import Entry, Status
+from hospital_assess.domain.review import Review, Verdict
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui.controls.stages import StagesControl
+from hospital_assess.ui.department_desk import DepartmentDesk
 from hospital_assess.ui.main_window import MainWindow
 from hospital_assess.ui.pages.fill_page import FillPage
+from hospital_assess.ui.pages.line_facts import review_text
 
 LINE = "2023-3.1.1-1"
 WAIT = 10_000
@@ -227,6 +231,49 @@ def test_each_period_has_its_own_answers(qtbot: QtBot, window: MainWindow, fill:
     assert entry(stored).narrative == "年度内容"
 
 
+def test_what_is_typed_before_another_period_is_read_belongs_to_the_one_on_screen(
+    qtbot: QtBot, window: MainWindow, fill: FillPage, stored: Workspace
+) -> None:
+    stored.save_entry(PeriodId.ANNUAL, Entry(LINE, narrative="年度内容"))
+    fill.go_to(LINE)
+    ui = fill.ui.answer_panel.ui
+    assert window.desk is not None
+    window.desk.choose_period(PeriodId.H1)
+    ui.narrative_edit.insertPlainText("快手")
+    typed = ui.narrative_edit.toPlainText()
+    qtbot.waitUntil(ui.score_holder.isHidden, timeout=WAIT)
+    assert ui.narrative_edit.toPlainText() == ""
+    qtbot.waitUntil(lambda: entry(stored).narrative == typed, timeout=WAIT)
+    assert stored.entry(PeriodId.H1, LINE).narrative == ""
+
+
+def test_another_period_offers_what_was_told_before_it(
+    qtbot: QtBot, window: MainWindow, fill: FillPage, stored: Workspace
+) -> None:
+    stored.save_entry(PeriodId.Q1, Entry(LINE, narrative="一季度已完成方案"))
+    fill.go_to(LINE)
+    ui = fill.ui.answer_panel.ui
+    qtbot.waitUntil(lambda: not ui.reuse_button.isHidden(), timeout=WAIT)
+    assert window.desk is not None
+    window.desk.choose_period(PeriodId.Q1)
+    qtbot.waitUntil(lambda: ui.narrative_edit.toPlainText() == "一季度已完成方案", timeout=WAIT)
+    qtbot.waitUntil(ui.reuse_button.isHidden, timeout=WAIT)
+    window.desk.choose_period(PeriodId.H1)
+    qtbot.waitUntil(lambda: not ui.reuse_button.isHidden(), timeout=WAIT)
+
+
+def test_what_the_office_says_of_a_line_is_of_the_period_on_screen(window: MainWindow, fill: FillPage) -> None:
+    fill.go_to(LINE)
+    panel = fill.ui.answer_panel
+    view = panel.view
+    assert view is not None
+    review = Review("a", "医务科", LINE, "b", Verdict.ACCEPTED, 1, "", comment="很好")
+    panel.show_line(replace(view, review=review), {})
+    assert panel.ui.review_label.text() == "认可：很好"
+    panel.show_line(view, {})
+    assert panel.ui.review_label.isHidden()
+
+
 def test_the_header_counts_what_is_filled_in(qtbot: QtBot, window: MainWindow, fill: FillPage) -> None:
     fill.go_to(LINE)
     answer_stage(fill, "1")
@@ -280,3 +327,12 @@ def test_the_place_comes_back_at_the_next_start(
     again = make_window(trial).page("fill")
     assert isinstance(again, FillPage)
     assert again.line == LINE
+
+
+def test_a_changed_score_is_told_beside_the_comment(window: MainWindow, fill: FillPage) -> None:
+    assert isinstance(window.desk, DepartmentDesk) and window.desk.session.desk is not None
+    view = next(view for view in window.desk.session.desk.lines if view.line.id == LINE)
+    adjusted = Review("a", "医务科", LINE, "b", Verdict.ADJUSTED, 1, "", Decimal("0.70"), "酌扣")
+    assert review_text(replace(view, review=adjusted)) == "调分为 0.7 分：酌扣"
+    accepted = replace(adjusted, verdict=Verdict.ACCEPTED, score=None, comment="")
+    assert review_text(replace(view, review=accepted)) == "认可"

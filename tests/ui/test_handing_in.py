@@ -7,16 +7,18 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hospital_assess.application.create_office import create_office
+from hospital_assess.application.foresee_hand_in import Contents
 from hospital_assess.application.issue_packages import issue_packages
 from hospital_assess.application.ports import Ports
 from hospital_assess.application.receive_package import receive_package
 from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording
 from hospital_assess.ui.main_window import MainWindow
+from hospital_assess.ui.models.evidence_table import shown_size
 from hospital_assess.ui.pages.collect_page import CollectPage
 from hospital_assess.ui.pages.fill_page import FillPage
 from hospital_assess.ui.pages.report_page import ReportPage
-from hospital_assess.ui.pages.submit_page import SubmitPage
+from hospital_assess.ui.pages.submit_page import SubmitPage, contents_text
 from tests.ui.conftest import FakePrompts
 
 WAIT = 20_000
@@ -118,3 +120,9 @@ def test_a_change_after_the_hand_in_is_said(
     fill.ui.answer_panel.ui.narrative_edit.insertPlainText("又补充")
     qtbot.waitUntil(lambda: "又改动" in page.ui.state_label.text(), timeout=WAIT)
     assert page.ui.code_label.text() == wording.NO_CODE()
+
+
+def test_the_size_of_what_is_handed_in_is_told_as_beside_the_evidence() -> None:
+    size = 494_500
+    assert shown_size(size) == "482.9 KB"
+    assert "共 482.9 KB" in contents_text(Contents(19, 19, 0, 30, 30, size, 0, 0))

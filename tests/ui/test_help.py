@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from hospital_assess.ui.manual import chapters, joined, small_pictures
 from hospital_assess.ui.office_desk import OfficeDesk
 from hospital_assess.ui.preferences import Preferences
 from hospital_assess.ui.theme import DARK, Appearance, Theme
+from hospital_assess.ui.widgets.manual_view import ManualView
 
 WAIT = 10_000
 ROOT = Path(__file__).parents[2]
@@ -43,6 +44,18 @@ def top_of(window: HelpWindow) -> str:
     while block.isValid() and not block.text():
         block = block.next()
     return block.text()
+
+
+def test_a_chapter_near_the_end_is_reached_before_the_rest_is_laid_out(qtbot: QtBot, theme: Theme) -> None:
+    view = ManualView()
+    qtbot.addWidget(view)
+    view.show_manual(resources.manual())
+    view.resize(649, 580)
+    view.show()
+    row = view.row_of("设置")
+    view.go_to(row)
+    top = view.cursorForPosition(QPoint(40, 20)).block().text()
+    assert top == view.chapters[row].title
 
 
 def help_of(window: MainWindow) -> HelpWindow:

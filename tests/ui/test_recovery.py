@@ -16,7 +16,14 @@ from pytestqt.qtbot import QtBot
 from hospital_assess.application.answer_cells import Column
 from hospital_assess.application.attach_evidence import attach_files
 from hospital_assess.application.ports import Ports
-from hospital_assess.application.unsaved_answers import JOURNAL, Typed, evidence_field, keep_unsaved, read_unsaved
+from hospital_assess.application.unsaved_answers import (
+    JOURNAL,
+    NEW_EVIDENCE,
+    Typed,
+    evidence_field,
+    keep_unsaved,
+    read_unsaved,
+)
 from hospital_assess.domain.entry import Entry, Evidence, Form, Proof, Status
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.evidence import PROOF_ORDER
@@ -216,6 +223,108 @@ def test_logging_off_keeps_an_open_cell(qtbot: QtBot, window: MainWindow, trial:
     assert kept(trial) == {"self_score": "0.x"}
 
 
+def refused_cell(qtbot: QtBot, window: MainWindow, column: Column, text: str) -> GridPage:
+    """Type into a cell what it does not take."""
+    editor = opened_cell(window, column)
+    editor.selectAll()
+    qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    page = window.page("grid")
+    assert isinstance(page, GridPage)
+    qtbot.waitUntil(lambda: (LINE, column) in page.model.faults, timeout=WAIT)
+    return page
+
+
+def test_what_a_cell_did_not_take_outlives_the_window(
+    qtbot: QtBot, window: MainWindow, make_window: MakeWindow, memory: Preferences, trial: Path
+) -> None:
+    refused_cell(qtbot, window, Column.SELF_SCORE, "0.x")
+    qtbot.waitUntil(lambda: kept(trial) == {"self_score": "0.x"}, timeout=WAIT)
+    close(qtbot, window)
+    memory.keep_place(trial, "page", "fill")
+    again = make_window(trial)
+    panel = asked(qtbot, again)
+    assert (panel.ui.stored_edit.toPlainText(), panel.ui.written_edit.toPlainText()) == ("（空）", "0.x")
+    panel.ui.written_button.click()
+    qtbot.waitUntil(lambda: again.desk is not None and again.desk.count_kept() == 1, timeout=WAIT)
+    assert opened_entry(again).self_score is None
+
+
+@pytest.mark.parametrize(
+    ("column", "text"), [(Column.STATUS, "差不多"), (Column.INPUTS, "若干"), (Column.REMEDY_DUE, "年底前后")]
+)
+def test_every_text_that_fits_no_field_stands_in_its_cell_again_when_it_is_taken(
+    qtbot: QtBot, trial: Path, make_window: MakeWindow, column: Column, text: str
+) -> None:
+    left(trial, (LINE, column.value, text))
+    window = make_window(trial)
+    asked(qtbot, window).ui.written_button.click()
+    for line in (OTHER, LINE):
+        fill_page(window).go_to(line)
+    fill_page(window).ui.answer_panel.ui.narrative_edit.insertPlainText("照常填写")
+    qtbot.waitUntil(lambda: opened_entry(window).narrative == "照常填写", timeout=WAIT)
+    qtbot.waitUntil(lambda: kept(trial) == {column.value: text}, timeout=WAIT)
+    window.show_page("grid")
+    grid = window.page("grid")
+    assert isinstance(grid, GridPage)
+    assert grid.model.faults[LINE, column].text == text
+    assert grid.ui.fault_bar.isVisible()
+    assert kept(trial) == {column.value: text}
+
+
+def test_a_text_of_another_period_stands_in_its_cell_when_that_is_shown(
+    qtbot: QtBot, trial: Path, make_window: MakeWindow
+) -> None:
+    keep_unsaved(trial, [Typed(PeriodId.H1, LINE, "status", "差不多")])
+    window = make_window(trial)
+    panel = asked(qtbot, window)
+    window.show_page("grid")
+    grid, desk = window.page("grid"), window.desk
+    assert isinstance(grid, GridPage) and desk is not None
+    for period in (PeriodId.H1, ANNUAL):
+        desk.choose_period(period)
+        qtbot.waitUntil(lambda period=period: grid.model.period is period, timeout=WAIT)
+    panel.ui.written_button.click()
+    assert not grid.model.faults
+    desk.choose_period(PeriodId.H1)
+    qtbot.waitUntil(lambda: (LINE, Column.STATUS) in grid.model.faults, timeout=WAIT)
+    assert kept(trial) == {"status": "差不多"}
+
+
+def test_what_a_cell_did_not_take_is_given_up_at_once(qtbot: QtBot, window: MainWindow, trial: Path) -> None:
+    grid = refused_cell(qtbot, window, Column.SELF_SCORE, "0.x")
+    qtbot.waitUntil(lambda: not is_journal_gone(trial), timeout=WAIT)
+    grid.ui.drop_button.click()
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+
+
+def test_what_a_cell_did_not_take_is_forgotten_once_it_is_answered_elsewhere(
+    qtbot: QtBot, window: MainWindow, trial: Path
+) -> None:
+    grid = refused_cell(qtbot, window, Column.SELF_SCORE, "0.x")
+    page = fill_page(window)
+    window.show_page("fill")
+    page.go_to(LINE)
+    qtbot.keyClicks(page.ui.answer_panel.ui.score_edit, "0.5")
+    qtbot.waitUntil(lambda: opened_entry(window).self_score is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: not grid.model.faults, timeout=WAIT)
+    assert grid.model.cell_text((LINE, Column.SELF_SCORE)) == "0.5"
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+
+
+def test_what_a_cell_did_not_take_is_there_when_its_period_comes_back(
+    qtbot: QtBot, window: MainWindow, trial: Path
+) -> None:
+    grid = refused_cell(qtbot, window, Column.REMEDY_DUE, "soon")
+    desk = window.desk
+    assert desk is not None
+    for period in (PeriodId.H1, ANNUAL):
+        desk.choose_period(period)
+        qtbot.waitUntil(lambda period=period: grid.model.period is period, timeout=WAIT)
+        qtbot.waitUntil(lambda: kept(trial) == {"remedy_due": "soon"}, timeout=WAIT)
+        assert list(grid.model.faults) == ([(LINE, Column.REMEDY_DUE)] if period is ANNUAL else [])
+
+
 @pytest.fixture
 def proof(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> str:
     """Id of a proof of the first line, which is shown."""
@@ -275,6 +384,55 @@ def test_what_is_typed_on_the_evidence_page_is_kept_too(
     edit.editingFinished.emit()
     qtbot.waitUntil(lambda: evidence_of(window, proof).document_no == "No. 4", timeout=WAIT)
     qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+
+
+def test_what_is_typed_of_paper_is_kept_until_it_is_entered(qtbot: QtBot, window: MainWindow, trial: Path) -> None:
+    page = fill_page(window)
+    page.go_to(LINE)
+    page.evidence_panel.ui.record_button.click()
+    form = page.evidence_panel.recorder.ui
+    qtbot.keyClicks(form.title_edit, "sheet")
+    wanted: dict[str, object] = {evidence_field(NEW_EVIDENCE, "title"): "sheet"}
+    qtbot.waitUntil(lambda: kept(trial) == wanted, timeout=WAIT)
+    page.go_to(OTHER)
+    assert not page.evidence_panel.recorder.isVisible()
+    page.evidence_panel.ui.record_button.click()
+    assert form.title_edit.text() == "sheet"
+    qtbot.keyClicks(form.place_edit, "shelf")
+    form.record_button.click()
+    qtbot.waitUntil(lambda: len(opened_entry(window, OTHER).proofs) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+    page.evidence_panel.ui.record_button.click()
+    assert form.title_edit.text() == form.place_edit.text() == ""
+
+
+def test_what_is_typed_of_paper_is_given_up_with_the_form(qtbot: QtBot, window: MainWindow, trial: Path) -> None:
+    window.show_page("evidence")
+    page = window.page("evidence")
+    assert isinstance(page, EvidencePage)
+    page.ui.record_button.click()
+    qtbot.keyClicks(page.ui.recorder.ui.place_edit, "shelf")
+    qtbot.waitUntil(lambda: not is_journal_gone(trial), timeout=WAIT)
+    page.ui.recorder.ui.cancel_button.click()
+    qtbot.waitUntil(lambda: is_journal_gone(trial), timeout=WAIT)
+    page.ui.record_button.click()
+    assert page.ui.recorder.ui.place_edit.text() == ""
+
+
+def test_what_was_typed_of_paper_comes_back_into_the_form(
+    qtbot: QtBot, window: MainWindow, make_window: MakeWindow, trial: Path
+) -> None:
+    close(qtbot, window)
+    left(trial, ("", evidence_field(NEW_EVIDENCE, "title"), "签到表"))
+    again = make_window(trial)
+    panel = asked(qtbot, again)
+    item = panel.ui.field_list.item(0)
+    assert item is not None and item.text() == "待登记的佐证 佐证名称（年度）"
+    panel.ui.written_button.click()
+    page = fill_page(again)
+    page.evidence_panel.ui.record_button.click()
+    assert page.evidence_panel.recorder.ui.title_edit.text() == "签到表"
+    assert kept(trial) == {evidence_field(NEW_EVIDENCE, "title"): "签到表"}
 
 
 def test_what_was_typed_of_a_proof_is_asked_about_and_taken(

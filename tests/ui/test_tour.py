@@ -54,6 +54,16 @@ def test_a_step_back_and_another_page_are_no_dead_ends(qtbot: QtBot, window: Mai
     qtbot.waitUntil(lambda: not window.tasks.running, timeout=WAIT)
 
 
+def test_arrows_go_on_and_back_and_stay_in_the_bar(qtbot: QtBot, window: MainWindow, tour: Tour) -> None:
+    button, steps = tour.bar.ui.next_button, []
+    for key in (Qt.Key.Key_Left, *3 * (Qt.Key.Key_Right,), Qt.Key.Key_Right, Qt.Key.Key_Left):
+        qtbot.keyClick(button, key)
+        steps.append(tour.step)
+    assert steps == [0, 1, 2, 3, 3, 2]
+    assert QApplication.focusWidget() is button
+    tour.end()
+
+
 def test_escape_skips_it_and_gives_the_focus_back(
     qtbot: QtBot, window: MainWindow, fill: FillPage, tour: Tour, memory: Preferences
 ) -> None:

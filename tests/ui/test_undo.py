@@ -166,11 +166,11 @@ def test_each_period_has_its_own_steps(
     fill.ui.answer_panel.ui.narrative_edit.insertPlainText("年度")
     assert window.desk is not None
     window.desk.choose_period(PeriodId.H1)
-    assert not menu.undo_action.isEnabled()
     qtbot.waitUntil(lambda: fill.ui.answer_panel.ui.narrative_edit.toPlainText() == "", timeout=WAIT)
+    assert not menu.undo_action.isEnabled()
     window.desk.choose_period(PeriodId.ANNUAL)
-    assert menu.undo_action.isEnabled()
     qtbot.waitUntil(lambda: fill.ui.answer_panel.ui.narrative_edit.toPlainText() == "年度", timeout=WAIT)
+    assert menu.undo_action.isEnabled()
     menu.undo_action.trigger()
     qtbot.waitUntil(lambda: entry(stored, lines[0]).is_blank, timeout=WAIT)
 

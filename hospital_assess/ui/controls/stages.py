@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hospital_assess.domain.milestones import DEGREE_NAMES, DEGREES, HALF, Milestones, Node
+from hospital_assess.domain.milestones import DEGREE_NAMES, DEGREES, Milestones, Node
 from hospital_assess.domain.quantity import plain_number, shown_points
 from hospital_assess.ui import wording
 from hospital_assess.ui.controls.base import Asked, InputsControl, note
@@ -19,7 +20,7 @@ from hospital_assess.ui.widgets.segment import Segment
 
 Answer = dict[str, str]
 _DAY_WIDTH = 126
-_WIDTH, _WIDER = 3, 4
+_GAP = 4
 
 
 class StageRow(QWidget):
@@ -53,19 +54,31 @@ class StageRow(QWidget):
             text = wording.STAGE(name=self._node.name, due=self._node.due or asked.due, points=points)
             column.addWidget(note(text, self))
         row = QHBoxLayout()
-        row.setSpacing(4)
-        for degree, button in self.buttons.items():
-            row.addWidget(button, _WIDER if degree == HALF else _WIDTH)
+        row.setSpacing(_GAP)
+        for button in self.buttons.values():
+            row.addWidget(button, button.full_width)
         column.addLayout(row)
-        self._column, self._row = column, row
-        self._fit_letters()
+        self._column, self._row, self._is_beside = column, row, True
+        row.addWidget(self.day_edit)
 
     def _fit_letters(self) -> None:
-        """Give the day the room that its letters need; beside large ones there is none for it."""
-        self.day_edit.setMaximumWidth(scaled(_DAY_WIDTH, self.font()))
-        beside = self.font().pixelSize() == BODY
+        """Give the day the room that its letters need; below the degrees, where there is none beside them."""
+        day = scaled(_DAY_WIDTH, self.font())
+        self.day_edit.setMaximumWidth(day)
+        degrees = sum(button.full_width + _GAP for button in self.buttons.values())
+        self._put_day(beside=self.font().pixelSize() == BODY and degrees + day <= self.width())
+
+    def _put_day(self, *, beside: bool) -> None:
+        if beside is self._is_beside:
+            return
+        self._is_beside = beside
         (self._column if beside else self._row).removeWidget(self.day_edit)
         (self._row if beside else self._column).addWidget(self.day_edit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew in another width."""
+        super().resizeEvent(event)
+        self._fit_letters()
 
     def changeEvent(self, event: QEvent) -> None:
         """Lay out anew for other letters."""

@@ -11,6 +11,8 @@
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
+from hospital_assess.ui.widgets.chip_row import ChipRow
+from hospital_assess.ui.widgets.clipped_label import ClippedLabel
 from hospital_assess.ui.widgets.growing_edit import GrowingEdit
 from hospital_assess.ui.widgets.status_buttons import StatusButtons
 
@@ -45,7 +47,7 @@ class Ui_AnswerPanel(object):
 
         self.row_6.addWidget(self.code_label)
 
-        self.place_label = QLabel(self.body)
+        self.place_label = ClippedLabel(self.body)
         self.place_label.setObjectName(u"place_label")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(1)
@@ -73,40 +75,22 @@ class Ui_AnswerPanel(object):
 
         self.column_8.addWidget(self.title_label)
 
-        self.row_7 = QHBoxLayout()
-        self.row_7.setSpacing(6)
-        self.row_7.setObjectName(u"row_7")
-        self.row_7.setContentsMargins(0, 0, 0, 0)
-        self.due_chip = QLabel(self.body)
+        self.chip_row = ChipRow(self.body)
+        self.chip_row.setObjectName(u"chip_row")
+        self.due_chip = QLabel(self.chip_row)
         self.due_chip.setObjectName(u"due_chip")
         self.due_chip.setProperty(u"role", u"chip")
-
-        self.row_7.addWidget(self.due_chip)
-
-        self.pace_chip = QLabel(self.body)
+        self.pace_chip = QLabel(self.chip_row)
         self.pace_chip.setObjectName(u"pace_chip")
         self.pace_chip.setProperty(u"role", u"chip")
-
-        self.row_7.addWidget(self.pace_chip)
-
-        self.core_chip = QLabel(self.body)
+        self.core_chip = QLabel(self.chip_row)
         self.core_chip.setObjectName(u"core_chip")
         self.core_chip.setProperty(u"role", u"chip")
-
-        self.row_7.addWidget(self.core_chip)
-
-        self.mark_chip = QLabel(self.body)
+        self.mark_chip = QLabel(self.chip_row)
         self.mark_chip.setObjectName(u"mark_chip")
         self.mark_chip.setProperty(u"role", u"chip")
 
-        self.row_7.addWidget(self.mark_chip)
-
-        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.row_7.addItem(self.spacer_4)
-
-
-        self.column_8.addLayout(self.row_7)
+        self.column_8.addWidget(self.chip_row)
 
         self.measure_label = QLabel(self.body)
         self.measure_label.setObjectName(u"measure_label")

@@ -11,6 +11,7 @@
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
+from hospital_assess.ui.widgets.clipped_label import ClippedLabel
 from hospital_assess.ui.widgets.grid_view import GridView
 
 class Ui_GridPage(object):
@@ -136,7 +137,7 @@ class Ui_GridPage(object):
 
         self.row_3.addWidget(self.place_label)
 
-        self.message_label = QLabel(self.foot_bar)
+        self.message_label = ClippedLabel(self.foot_bar)
         self.message_label.setObjectName(u"message_label")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(0)

@@ -11,6 +11,8 @@
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
+from hospital_assess.ui.widgets.clipped_label import ClippedLabel
+
 class Ui_TaskBar(object):
     def setupUi(self, TaskBar: QWidget) -> None:
         if not TaskBar.objectName():
@@ -21,7 +23,7 @@ class Ui_TaskBar(object):
         self.row_1.setSpacing(8)
         self.row_1.setObjectName(u"row_1")
         self.row_1.setContentsMargins(14, 3, 14, 3)
-        self.message_label = QLabel(TaskBar)
+        self.message_label = ClippedLabel(TaskBar)
         self.message_label.setObjectName(u"message_label")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(1)

@@ -20,6 +20,7 @@ from hospital_assess.application.answers import with_typed
 from hospital_assess.application.department_desk import Desk, LineView
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.frozen import frozen
+from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording_grid as words
 from hospital_assess.ui.models.line_tree import FILTERS as LINE_FILTERS
 from hospital_assess.ui.models.line_tree import Tally, replaced, searched_text
@@ -99,7 +100,7 @@ class AnswerGridModel(QAbstractTableModel):
     Attributes:
         entered: A cell was typed into; carries the changes by line, and the words for undoing them.
         faults_changed: More, or fewer, cells hold what was not taken.
-        faults: What was not taken, by cell.
+        period: That is shown.
     """
 
     entered = Signal(object, str)
@@ -117,7 +118,8 @@ class AnswerGridModel(QAbstractTableModel):
         self._kind, self._words = "all", ""
         self._sorted_by: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
         self.is_writable = True
-        self.faults: dict[Cell, Fault] = {}
+        self.period = PeriodId.ANNUAL
+        self._faults: dict[PeriodId, dict[Cell, Fault]] = {}
 
     # what is read
 
@@ -132,24 +134,39 @@ class AnswerGridModel(QAbstractTableModel):
         self.beginResetModel()
         self._tally = None
         self._views = {view.line.id: view for view in desk.lines}
-        self._rows, self.faults = {}, {}
+        self._rows, self.period = {}, desk.period.id
+        self._faults[self.period] = {cell: fault for cell, fault in self.faults.items() if cell[0] in self._views}
         self._arrange()
         self.endResetModel()
         self.faults_changed.emit()
 
     def _is_of(self, desk: Desk) -> bool:
         """What is shown is of the same period; another one's answers are all others."""
-        shown_first = next(iter(self._views.values()), None)
-        return shown_first is not None and shown_first.question.period.id is desk.period.id
+        return bool(self._views) and self.period is desk.period.id
+
+    def knows(self, line: str) -> bool:
+        """The line is one of the department's."""
+        return line in self._views
 
     def show_line(self, view: LineView) -> None:
         """Show what one line says now."""
         known = self._views.get(view.line.id)
         if known is not None and known is not view:
+            self._drop_mended(known, view)
             self._views[view.line.id] = view
             if self._tally is not None:
                 self._tally.take(view)
             self.refresh([view.line.id])
+
+    def _drop_mended(self, known: LineView, view: LineView) -> None:
+        """What was not taken is of the past once its field was answered elsewhere."""
+        columns = [column for line, column in self.faults if line == view.line.id]
+        before, after = Answered(known, known.entry), Answered(view, view.entry)
+        mended = [column for column in columns if shown(before, column) != shown(after, column)]
+        for column in mended:
+            del self.faults[view.line.id, column]
+        if mended:
+            self.faults_changed.emit()
 
     def refresh(self, lines: Iterable[str]) -> None:
         """Show lines anew, with what is not on disk yet."""
@@ -227,6 +244,11 @@ class AnswerGridModel(QAbstractTableModel):
 
     # what is typed and pasted
 
+    @property
+    def faults(self) -> dict[Cell, Fault]:
+        """What was not taken in the period that is shown, by cell."""
+        return self._faults.setdefault(self.period, {})
+
     def enter(self, cells: Sequence[tuple[Cell, str]]) -> tuple[dict[str, dict[str, Any]], list[Cell]]:
         """Read texts for cells; what is not taken stays in its cell with the reason.
 
@@ -267,7 +289,7 @@ class AnswerGridModel(QAbstractTableModel):
     def drop_faults(self, lines: Iterable[str] | None = None) -> None:
         """Give up what was not taken, of some lines or of all."""
         dropped = set(lines) if lines is not None else {line for line, _column in self.faults}
-        self.faults = {cell: fault for cell, fault in self.faults.items() if cell[0] not in dropped}
+        self._faults[self.period] = {cell: fault for cell, fault in self.faults.items() if cell[0] not in dropped}
         self._tell(dropped)
 
     def _tell(self, lines: set[str]) -> None:

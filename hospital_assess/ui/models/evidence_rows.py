@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from hospital_assess.application.department_desk import LineView
-from hospital_assess.domain.doubts import DOUBT_NAMES, Doubt
+from hospital_assess.domain.doubts import Doubt, doubts_in_words
 from hospital_assess.domain.entry import FORM_NAMES, SCOPE_NAMES, Evidence, Form, Scope
 from hospital_assess.domain.evidence import proof_code
 from hospital_assess.domain.frozen import frozen
@@ -48,7 +48,7 @@ def rows_of(view: LineView, doubts: Doubts) -> list[Row]:
         Row(
             files[proof.evidence],
             proof_code(department, line, proof.number).removeprefix("佐证 "),
-            "、".join(DOUBT_NAMES[doubt] for doubt in doubts.get(proof.evidence, ())),
+            doubts_in_words(doubts.get(proof.evidence, ()), view.question.scheme),
         )
         for proof in view.entry.proofs
         if proof.evidence in files

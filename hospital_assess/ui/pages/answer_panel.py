@@ -87,9 +87,13 @@ class AnswerPanel(QWidget):
             set_writable(widget, writable=writable)
         self.ui.fold_button.setEnabled(True)
 
+    def asks(self, view: LineView) -> bool:
+        """The line is shown already, with all that this period and the scheme say of it."""
+        return self._view is not None and _question(self._view) == _question(view)
+
     def show_line(self, view: LineView, unsaved: Mapping[str, Any]) -> None:
         """Show a line, with what was typed for it and is not on disk over what is."""
-        is_other = view.line.id != self.line
+        is_other = not self.asks(view)
         self._view = view
         if is_other:
             self._show_facts(view)
@@ -269,3 +273,8 @@ class AnswerPanel(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_view") and self._view is not None:
             self._show_facts(self._view)
+
+
+def _question(view: LineView) -> object:
+    """What a line asks for: another answer to the same changes nothing but the answer."""
+    return view.line, view.question.period, view.review

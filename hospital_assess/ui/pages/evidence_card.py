@@ -5,16 +5,17 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from hospital_assess.application.attach_evidence import EvidenceDetails
 from hospital_assess.application.list_evidence import EvidenceItem
 from hospital_assess.application.ports import Ports, Removal
+from hospital_assess.domain.doubts import doubts_in_words
 from hospital_assess.domain.entry import FORM_NAMES, SCOPE_NAMES, Evidence, Form, Scope
+from hospital_assess.domain.scheme import Scheme
 from hospital_assess.ui import wording_evidence
 from hospital_assess.ui.generated.ui_evidence_card import Ui_EvidenceCard
-from hospital_assess.ui.models.evidence_table import doubts_of
 from hospital_assess.ui.tasks import Tasks
 
 _LINE = Qt.ItemDataRole.UserRole
@@ -60,6 +61,7 @@ class EvidenceCard(QWidget):
             self.ui.form_box.addItem(FORM_NAMES[form], form)
         # Rows get their height from the style sheet, which must be there before them.
         self.ui.links_list.ensurePolished()
+        self.ui.links_list.installEventFilter(self)
         self._show_place(is_shown=False)
         self._connect()
 
@@ -102,18 +104,18 @@ class EvidenceCard(QWidget):
         """What is shown."""
         return self._item
 
-    def show_item(self, item: EvidenceItem, others: int, codes: Mapping[str, str], year: int) -> None:
+    def show_item(self, item: EvidenceItem, others: int, codes: Mapping[str, str], scheme: Scheme) -> None:
         """Show evidence.
 
         Args:
             others: How many are chosen besides.
             codes: Codes of the department's lines by id.
-            year: Stands in where only month and day of a date are typed.
+            scheme: Its year stands in where only month and day of a date are typed.
         """
         is_other = self._item is None or self._item.evidence.id != item.evidence.id
         self._item = item
-        self.ui.formed_edit.year = year
-        self._show_words(item, others)
+        self.ui.formed_edit.year = scheme.plan.year
+        self._show_words(item, others, scheme)
         self._show_fields(item.evidence, is_other=is_other)
         self._show_links(item, codes)
         self._show_buttons(item)
@@ -123,12 +125,12 @@ class EvidenceCard(QWidget):
         if self._item is not None:
             self.ui.preview.show_evidence(self._item.evidence, path, tasks, ports)
 
-    def _show_words(self, item: EvidenceItem, others: int) -> None:
+    def _show_words(self, item: EvidenceItem, others: int, scheme: Scheme) -> None:
         ui = self.ui
         ui.several_label.setVisible(others > 0)
         ui.several_label.setText(wording_evidence.CHOSEN(count=others + 1))
         ui.doubts_label.setVisible(bool(item.doubts))
-        ui.doubts_label.setText(wording_evidence.DOUBTS(doubts=doubts_of(item)))
+        ui.doubts_label.setText(wording_evidence.DOUBTS(doubts=doubts_in_words(item.doubts, scheme)))
 
     def _show_fields(self, evidence: Evidence, *, is_other: bool) -> None:
         """Fill in what is known; what is just being typed stays."""
@@ -181,7 +183,17 @@ class EvidenceCard(QWidget):
         rows.setVisible(count > 0)
         if count:
             rows.setCurrentRow(0)
-            rows.setFixedHeight(min(count, _MOST_ROWS) * rows.sizeHintForRow(0) + 2)
+            self._fit_links()
+
+    def _fit_links(self) -> None:
+        rows = self.ui.links_list
+        rows.setFixedHeight(min(rows.count(), _MOST_ROWS) * rows.sizeHintForRow(0) + 2)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Give the rows the height that other letters need."""
+        if event.type() is QEvent.Type.FontChange and self.ui.links_list.count():
+            self._fit_links()
+        return False
 
     def _add_row(self, text: str, *, line: str = "", evidence: str = "") -> None:
         row = QListWidgetItem(text, self.ui.links_list)

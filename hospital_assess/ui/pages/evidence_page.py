@@ -1,6 +1,7 @@
 """佐证: all evidence of the department, as tiles or as a list."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QDataStream, QEvent, QIODevice, Qt, QUrl, Signal
@@ -31,6 +32,7 @@ from hospital_assess.ui.tasks import Lane
 from hospital_assess.ui.thumbnails import Thumbnails
 from hospital_assess.ui.viewing import copy_for_viewing
 from hospital_assess.ui.widgets.letters import scaled
+from hospital_assess.ui.widgets.panes import bring_back, spread
 
 _PANE_WIDTHS = (690, 330)
 _SIDE_WIDTH = 318
@@ -64,7 +66,7 @@ class EvidencePage(QWidget):
             self.ui.filter_box.addItem(wording_evidence.FILTERS[kind](count=0), kind)
         self.views = EvidenceViews(self.ui.tiles_view, self.ui.table_view, self.filter, self.thumbnails)
         self._fit_letters()
-        self.ui.splitter.setSizes(list(_PANE_WIDTHS))
+        spread(self.ui.splitter, _PANE_WIDTHS)
         self.ui.splitter.setStretchFactor(0, 1)
         self.ui.splitter.setStretchFactor(1, 0)
         self._connect()
@@ -104,6 +106,8 @@ class EvidencePage(QWidget):
         card.open_wanted.connect(self._open)
         ui.picker.picked.connect(self._on_lines_picked)
         ui.recorder.recorded.connect(self._on_recorded)
+        ui.recorder.typed.connect(partial(self._session.evidence.drafting, ""))
+        ui.recorder.cancelled.connect(self._session.evidence.forget_draft)
         for panel in (ui.picker, ui.recorder):
             panel.cancelled.connect(self._show_chosen)
 
@@ -130,6 +134,7 @@ class EvidencePage(QWidget):
         stream = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly)
         stream << self.ui.splitter.saveState() << self.ui.table_view.horizontalHeader().saveState()
         stream.writeBool(is_tiles)
+        stream.writeInt32(self.font().pixelSize())
         return data
 
     def restore_place(self, place: QByteArray) -> None:
@@ -139,10 +144,13 @@ class EvidencePage(QWidget):
         panes, columns = QByteArray(), QByteArray()
         stream = QDataStream(place)
         stream >> panes >> columns
-        self.ui.splitter.restoreState(panes)
-        self.ui.table_view.horizontalHeader().restoreState(columns)
+        bring_back(self.ui.splitter, panes)
+        is_tiles, body = stream.readBool(), self.font().pixelSize()
+        if (body if stream.atEnd() else stream.readInt32()) == body:
+            # Those of other letters would leave no room for the rest.
+            self.ui.table_view.horizontalHeader().restoreState(columns)
         self.views.fit_columns()
-        (self.ui.tiles_button if stream.readBool() else self.ui.table_button).setChecked(True)
+        (self.ui.tiles_button if is_tiles else self.ui.table_button).setChecked(True)
 
     # what is read
 
@@ -228,7 +236,7 @@ class EvidencePage(QWidget):
             ui.side.setCurrentWidget(ui.nothing_page)
             return
         codes = {view.line.id: view.line.code for view in desk.lines}
-        ui.card.show_item(chosen[0], len(chosen) - 1, codes, desk.scheme.plan.year)
+        ui.card.show_item(chosen[0], len(chosen) - 1, codes, desk.scheme)
         ui.card.preview(self._path(chosen[0].evidence), self._session.tasks, self._session.ports)
         ui.side.setCurrentWidget(ui.card)
 
@@ -283,7 +291,7 @@ class EvidencePage(QWidget):
         desk = self._session.desk
         if desk is not None:
             self.ui.side.setCurrentWidget(self.ui.record_page)
-            self.ui.recorder.start(desk.scheme.plan.year)
+            self.ui.recorder.start(desk.scheme.plan.year, self._session.evidence.draft)
 
     def _on_recorded(self, details: EvidenceDetails) -> None:
         self._session.evidence.record([], details, lambda evidence: self._ask_for_lines([evidence.id]))

@@ -196,6 +196,8 @@ class EvidencePanel(QWidget):
 
         panel = RecordPanel(self)
         panel.recorded.connect(self._on_recorded)
+        panel.typed.connect(lambda name, text: self._session.evidence.drafting(self._line, name, text))
+        panel.cancelled.connect(self._session.evidence.forget_draft)
         panel.cancelled.connect(self._leave_recorder)
         panel.hide()
         self.ui.column_5.addWidget(panel, 1)
@@ -210,7 +212,7 @@ class EvidencePanel(QWidget):
             for widget in (self.ui.details, self.ui.doubts_label, self.ui.preview):
                 widget.hide()
             self.recorder.show()
-            self.recorder.start(self.ui.formed_edit.year)
+            self.recorder.start(self.ui.formed_edit.year, self._session.evidence.draft)
 
     def _leave_recorder(self) -> None:
         if self._is_recording:

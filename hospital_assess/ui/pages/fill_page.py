@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, Qt, QTimer, 
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from hospital_assess.application.answers import showable
 from hospital_assess.application.department_desk import Desk, LineView
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.evidence import PROOF_ORDER
@@ -19,6 +20,7 @@ from hospital_assess.ui.models.line_tree import FILTERS, VIEW_ROLE, LineTreeMode
 from hospital_assess.ui.prompts import Prompts
 from hospital_assess.ui.widgets.letters import scaled
 from hospital_assess.ui.widgets.line_delegate import LineDelegate
+from hospital_assess.ui.widgets.panes import spread
 
 if TYPE_CHECKING:
     from hospital_assess.ui.pages.evidence_panel import EvidencePanel
@@ -52,7 +54,7 @@ class FillPage(QWidget):
         self._set_up_tree()
         self.ui.answer_panel.set_writable(writable=session.is_writable)
         self._fit_letters()
-        self.ui.splitter.setSizes(list(_PANE_WIDTHS))
+        spread(self.ui.splitter, _PANE_WIDTHS)
         for pane, share in enumerate((0, 1, 0)):
             self.ui.splitter.setStretchFactor(pane, share)
         self._connect()
@@ -199,7 +201,6 @@ class FillPage(QWidget):
             self._session.answers.flush()
             self.model.keep(view.line.id)
             self._show(view)
-            self._find_earlier()
             self.line_shown.emit(view.line.id)
 
     def _on_tree_clicked(self, index: QModelIndex) -> None:
@@ -208,7 +209,10 @@ class FillPage(QWidget):
             self.ui.line_tree.setExpanded(index, not self.ui.line_tree.isExpanded(index))
 
     def _show(self, view: LineView) -> None:
-        self.ui.answer_panel.show_line(view, self._session.answers.unsaved(view.line.id))
+        is_other = not self.ui.answer_panel.asks(view)
+        self.ui.answer_panel.show_line(view, showable(self._session.answers.unsaved(view.line.id)))
+        if is_other:
+            self._find_earlier()
         if self._evidence_panel is not None:
             self._evidence_panel.show_line(view)
 
@@ -254,7 +258,7 @@ class FillPage(QWidget):
 
     def _on_edited(self, field: str, value: object) -> None:
         self._session.enter(self.line, field, value)
-        self.ui.answer_panel.show_unsaved(self._session.answers.unsaved(self.line))
+        self.ui.answer_panel.show_unsaved(showable(self._session.answers.unsaved(self.line)))
 
     def _on_settled(self) -> None:
         self._session.answers.flush()
@@ -265,10 +269,10 @@ class FillPage(QWidget):
         self.failed.emit(next(iter(refused.values())))
 
     def _find_earlier(self) -> None:
-        line = self.line
+        line, period = self.line, self._session.period
 
         def use(earlier: Earlier) -> None:
-            if self.line == line:
+            if (self.line, self._session.period) == (line, period):
                 self.ui.answer_panel.show_earlier(earlier)
 
         self._session.find_earlier(line, use, self)

@@ -12,6 +12,7 @@ from hospital_assess.application.department_desk import Desk, LineView
 from hospital_assess.application.unsaved_answers import Typed
 from hospital_assess.domain.errors import AssessError
 from hospital_assess.domain.evidence import PROOF_ORDER
+from hospital_assess.domain.settings import PeriodId
 from hospital_assess.ui import wording_grid as words
 from hospital_assess.ui.answers import Changes
 from hospital_assess.ui.department_session import DepartmentSession
@@ -26,6 +27,7 @@ from hospital_assess.ui.grid_blocks import (
     laid,
     with_heads,
 )
+from hospital_assess.ui.journal import refused_cells
 from hospital_assess.ui.models.answer_grid import FILTER_KINDS, AnswerGridModel, Cell
 from hospital_assess.ui.table_clipboard import block_mime, read_block
 from hospital_assess.ui.widgets.grid_view import GridDelegate
@@ -69,6 +71,8 @@ class GridPage(QWidget):
         super().__init__()
         self._session = session
         self._place: Cell = ("", Column.STATUS)
+        self._left: Sequence[Typed] = ()
+        self._taken_back: set[PeriodId] = set()
         self.ui = Ui_GridPage()
         self.ui.setupUi(self)
         self.model = AnswerGridModel(self._unsaved, self)
@@ -114,23 +118,42 @@ class GridPage(QWidget):
         ui.next_button.clicked.connect(self.go_to_next_fault)
         ui.drop_button.clicked.connect(self._on_drop_clicked)
         ui.table.asked.connect(self._on_asked)
-        ui.table.closed.connect(lambda: session.journal.hold(_OPEN_CELL, None))
+        ui.table.closed.connect(lambda: session.journal.hold(_OPEN_CELL))
         ui.table.selectionModel().currentChanged.connect(self._on_current_changed)
         self.model.modelReset.connect(self._come_back)
         self.model.entered.connect(session.enter_all)
         self.model.faults_changed.connect(self._show_faults)
+        self.model.faults_changed.connect(self._keep_faults)
         session.desk_read.connect(self._on_desk_read)
         session.line_read.connect(self._on_line_read)
         session.refused.connect(self._on_refused)
+        session.put_back.connect(self.take_back)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _on_typed(self, line: str, column: Column, text: str) -> None:
         """Keep what stands in the open cell, should the program end before it is left."""
-        typed, cell = None, (line, column)
-        if text != self.model.cell_text(cell):
-            typed = Typed(self._session.period, line, column.value, self.model.read(cell, text))
-        self._session.journal.hold(_OPEN_CELL, typed)
+        cell, journal = (line, column), self._session.journal
+        if text == self.model.cell_text(cell):
+            journal.hold(_OPEN_CELL)
+        else:
+            journal.hold(_OPEN_CELL, Typed(self.model.period, line, column.value, self.model.read(cell, text)))
+
+    def _keep_faults(self) -> None:
+        """Keep what was not taken until it is mended or given up, should the program end before."""
+        period, faults = self.model.period, self.model.faults
+        # What could not be written is kept as it was typed, by those who write.
+        texts = {cell: fault.text for cell, fault in faults.items() if cell[1].value not in self._unsaved(cell[0])}
+        typed = [Typed(period, line, column.value, text) for (line, column), text in texts.items()]
+        self._session.journal.hold(refused_cells(period), *(self._left or typed))
+
+    def take_back(self, left: Sequence[Typed]) -> None:
+        """Put what was not taken the last time back into its cells, now or when their period is shown."""
+        here = [item for item in left if item.period is self.model.period and self.model.knows(item.line)]
+        self._taken_back -= {item.period for item in left} - {self.model.period}
+        cells = {(item.line, Column(item.field)): str(item.value) for item in here}
+        if texts := [(cell, text) for cell, text in cells.items() if cell not in self.model.faults]:
+            self._enter(texts, words.PASTED)
 
     def _unsaved(self, line: str) -> Mapping[str, Any]:
         return self._session.answers.unsaved(line)
@@ -144,7 +167,12 @@ class GridPage(QWidget):
         self.ui.table.setFocus()
 
     def _on_desk_read(self, desk: Desk) -> None:
+        period = desk.period.id
+        self._left = () if period in self._taken_back else self._session.journal.held(refused_cells(period))
+        self._taken_back.add(period)
         self.model.show_desk(desk)
+        left, self._left = self._left, ()
+        self.take_back(left)
         for place, column in enumerate(COLUMNS):
             self.ui.table.setColumnHidden(place, column in SCORED_ONLY and not desk.period.scored)
         # Counted once the page stands: it need not wait for that.

@@ -4,7 +4,7 @@ from hospital_assess.application.department_desk import Desk, LineView
 from hospital_assess.domain.baseline import Indicator
 from hospital_assess.domain.milestones import Milestones
 from hospital_assess.domain.quantity import plain_number, shown_points
-from hospital_assess.domain.review import VERDICT_NAMES
+from hospital_assess.domain.review import VERDICT_NAMES, Verdict
 from hospital_assess.ui import wording
 
 _MOST_FIGURES = 3
@@ -83,7 +83,10 @@ def review_text(view: LineView) -> str:
     review = view.review
     if review is None:
         return ""
-    text = wording.REVIEWED(verdict=VERDICT_NAMES[review.verdict], comment=review.comment).removesuffix("：")
+    verdict = VERDICT_NAMES[review.verdict]
+    if review.verdict is Verdict.ADJUSTED and review.score is not None:
+        verdict = wording.ADJUSTED_TO(verdict=verdict, score=shown_points(review.score))
+    text = wording.REVIEWED(verdict=verdict, comment=review.comment).removesuffix("：")
     return text + (wording.REVIEW_DUE(due=review.due.isoformat()) if review.due else "")
 
 

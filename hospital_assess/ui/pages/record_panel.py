@@ -1,5 +1,8 @@
 """Evidence without a file: paper, data of a system, another department's proof."""
 
+from collections.abc import Mapping
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -16,10 +19,12 @@ class RecordPanel(QWidget):
 
     Attributes:
         recorded: Carries the EvidenceDetails.
+        typed: One of its texts is being typed; carries the name of the text, and what stands there now.
         cancelled: The person thought better of it.
     """
 
     recorded = Signal(object)
+    typed = Signal(str, str)
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,8 +39,10 @@ class RecordPanel(QWidget):
         ui.form_box.currentIndexChanged.connect(self._show_place)
         ui.record_button.clicked.connect(self._on_record_clicked)
         ui.cancel_button.clicked.connect(self.cancelled)
-        for edit in (ui.title_edit, ui.place_edit, ui.number_edit):
+        self._texts = {"title": ui.title_edit, "place": ui.place_edit, "document_no": ui.number_edit}
+        for name, edit in self._texts.items():
             edit.returnPressed.connect(self._on_record_clicked)
+            edit.textEdited.connect(partial(self.typed.emit, name))
         self._show_place()
 
     @property
@@ -43,19 +50,21 @@ class RecordPanel(QWidget):
         """The form that is chosen."""
         return Form(self.ui.form_box.currentData())
 
-    def start(self, year: int) -> None:
-        """Begin with an empty form.
+    def start(self, year: int, draft: Mapping[str, str]) -> None:
+        """Begin with an empty form, or go on where it was left.
 
         Args:
             year: Stands in where only month and day are typed.
+            draft: What was typed and neither entered nor given up, by the name of the text.
         """
         ui = self.ui
-        for edit in (ui.title_edit, ui.place_edit, ui.number_edit):
-            edit.clear()
+        for name, edit in self._texts.items():
+            edit.setText(draft.get(name, ""))
             set_level(edit, "")
         ui.formed_edit.year = year
-        ui.formed_edit.show_day(None)
-        ui.scope_box.setCurrentIndex(0)
+        if not draft:
+            ui.formed_edit.show_day(None)
+            ui.scope_box.setCurrentIndex(0)
         ui.error_label.hide()
         ui.title_edit.setFocus()
 

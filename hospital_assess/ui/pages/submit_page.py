@@ -19,6 +19,7 @@ from hospital_assess.ui import wording, wording_submit
 from hospital_assess.ui.department_session import DepartmentSession
 from hospital_assess.ui.differences import counted
 from hospital_assess.ui.generated.ui_submit_page import Ui_SubmitPage
+from hospital_assess.ui.models.evidence_table import shown_size
 from hospital_assess.ui.models.findings import FINDING_ROLE, FindingsModel, FoundRow
 from hospital_assess.ui.pages.line_facts import line_titles
 from hospital_assess.ui.prompts import Prompts
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from hospital_assess.ui.pages.history_panel import HistoryPanel
 
 _EXPORTS = "exports"
-_KILO = 1024
 
 
 class SubmitPage(QWidget):
@@ -294,7 +294,7 @@ def contents_text(contents: Contents) -> str:
         answered=contents.answered,
         lines=contents.lines,
         adjustments=adjustments(count=contents.adjustments),
-        evidence=evidence(count=contents.evidence, files=contents.files, size=size_text(contents.size)),
+        evidence=evidence(count=contents.evidence, files=contents.files, size=shown_size(contents.size)),
     )
 
 
@@ -303,11 +303,3 @@ def scopes_text(contents: Contents) -> str:
     counts = ((Scope.INTERNAL, contents.internal), (Scope.SENSITIVE, contents.sensitive))
     told = (wording_submit.SCOPE_COUNT(name=SCOPE_NAMES[scope], count=count) for scope, count in counts if count)
     return "、".join(told)
-
-
-def size_text(size: int) -> str:
-    """Bytes as people read them."""
-    whole, kilo, mega = wording_submit.BYTES
-    if size < _KILO:
-        return whole(size=size)
-    return kilo(size=size // _KILO) if size < _KILO**2 else mega(size=f"{size / _KILO**2:.1f}")

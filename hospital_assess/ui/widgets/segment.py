@@ -8,6 +8,8 @@ from hospital_assess.ui.icons import icon
 from hospital_assess.ui.theme import colours_of
 
 _TICK = 12
+_ROUND = 18
+"""Beside words and tick: the gap between them, padding and frame."""
 _LEAST_WIDTH = 40
 
 
@@ -22,6 +24,11 @@ class Segment(QPushButton):
         self.setIconSize(QSize(_TICK, _TICK))
         self.setMinimumWidth(_LEAST_WIDTH)
         self.toggled.connect(self._show_tick)
+
+    @property
+    def full_width(self) -> int:
+        """As wide as its words and the tick need."""
+        return self.fontMetrics().horizontalAdvance(self.text()) + _TICK + _ROUND
 
     def _show_tick(self) -> None:
         colour = colours_of(self.palette()).on_accent

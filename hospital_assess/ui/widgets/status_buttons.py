@@ -1,16 +1,18 @@
 """完成状态 as rows of segments, Alt+1 to Alt+0."""
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hospital_assess.domain.entry import STATUS_NAMES, Status
 from hospital_assess.ui import wording
-from hospital_assess.ui.theme import LETTERS, TextSize
 from hospital_assess.ui.widgets.segment import Segment
 
 STATUSES = tuple(status for status in Status if status is not Status.UNANSWERED)
-_COLUMNS, _FEWER_COLUMNS = 5, 4
-"""Usually, and where letters are large."""
+_COLUMNS, _FEWEST_COLUMNS = 5, 2
+"""Where there is room, and where there is next to none."""
+
+_GAP = 4
 
 
 class StatusButtons(QWidget):
@@ -22,13 +24,21 @@ class StatusButtons(QWidget):
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(4)
+        self._grid.setSpacing(_GAP)
         self.buttons = {status: self._make_button(index, status) for index, status in enumerate(STATUSES)}
-        self._lay_out()
+        self._columns = 0
+        self._lay_out(_COLUMNS)
 
-    def _lay_out(self) -> None:
-        is_large = self.font().pixelSize() > LETTERS[TextSize.LARGE].body
-        columns = _FEWER_COLUMNS if is_large else _COLUMNS
+    def _fit(self) -> None:
+        """As many columns as leave each button the room for its words and the tick."""
+        widest = max(button.full_width for button in self.buttons.values())
+        fitting = (self.width() + _GAP) // (widest + _GAP)
+        self._lay_out(min(max(fitting, _FEWEST_COLUMNS), _COLUMNS))
+
+    def _lay_out(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
         for index, button in enumerate(self.buttons.values()):
             self._grid.addWidget(button, index // columns, index % columns)
         for column in range(_COLUMNS):
@@ -37,8 +47,13 @@ class StatusButtons(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Take the rows that other letters need."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and hasattr(self, "buttons"):
-            self._lay_out()
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_columns"):
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the rows that another width needs."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _make_button(self, index: int, status: Status) -> Segment:
         name = STATUS_NAMES[status]
