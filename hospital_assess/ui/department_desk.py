@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 
 _LATER = ("grid_page", "evidence_page", "check_page", "report_page", "submit_page")
-"""What is read once the first page can be used."""
+_USED_LATER = ("list_evidence", "check_statement", "write_batch", "foresee_hand_in", "show_conflict")
+"""Pages, and use cases that they call: what is read once the first page can be used."""
 
 
 def header_of(desk: Desk, organization: str, *, trial: bool) -> Header:
@@ -129,10 +130,9 @@ class DepartmentDesk(RoleDesk):
 
     def prepare(self) -> None:
         """Read what the first change and the other pages need, so that they need not wait for it."""
-        from hospital_assess.ui.reading_ahead import read_ahead
+        from hospital_assess.ui.reading_ahead import ReadingAhead
 
-        workspace = self.workspace
-        self.session.tasks.run(lambda _progress: read_ahead(workspace, _LATER), owner=self)
+        ReadingAhead(_LATER, _USED_LATER, self).start(self.session.tasks, self.workspace)
 
     def _make_fill_page(self) -> QWidget:
         page = FillPage(self.session, self._prompts, self._memory.place(self.workspace.path, "line"))

@@ -29,7 +29,16 @@ _READ_BY_THEMSELVES = {"issue", "collect"}
 
 
 _LATER = ("collect_page", "review_page", "board_page", "report_page", "settings_page")
-"""What is read once the first page can be used."""
+_USED_LATER = (
+    "write_receipt",
+    "show_conflict",
+    "send_feedback",
+    "review_queue",
+    "show_board",
+    "write_batch",
+    "take_last_year",
+)
+"""Pages, and use cases that they call: what is read once the first page can be used."""
 
 
 class OfficeDesk(RoleDesk):
@@ -57,10 +66,9 @@ class OfficeDesk(RoleDesk):
 
     def prepare(self) -> None:
         """Read what the first change and the other pages need, so that they need not wait for it."""
-        from hospital_assess.ui.reading_ahead import read_ahead
+        from hospital_assess.ui.reading_ahead import ReadingAhead
 
-        workspace = self.workspace
-        self.session.tasks.run(lambda _progress: read_ahead(workspace, _LATER), owner=self)
+        ReadingAhead(_LATER, _USED_LATER, self).start(self.session.tasks, self.workspace)
 
     def _on_desk_read(self, desk: DeskView) -> None:
         received = sum(row.submission is not None or row.conflict for row in desk.rows)

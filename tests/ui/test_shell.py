@@ -373,20 +373,54 @@ main()
     assert not read & {"click", "reportlab", "openpyxl", "sqlite_utils", "cryptography", "pypdfium2", "hashlib", "html"}
 
 
-def test_what_the_first_change_and_other_pages_need_is_read_ahead(trial: Path) -> None:
+@pytest.mark.parametrize("role", ["department", "office"])
+def test_what_the_first_change_and_other_pages_need_is_read_ahead_and_qt_on_its_own_thread(
+    trial: Path, ports: Ports, tmp_path: Path, role: str
+) -> None:
+    if role == "office":
+        create_office(ports, tmp_path / "office")
     code = """
-import sys
+import builtins, sys, threading
 from pathlib import Path
 from hospital_assess.bootstrap import wire
-from hospital_assess.ui.reading_ahead import read_ahead
-with wire().workspaces.open(Path(sys.argv[1]), read_only=True) as workspace:
-    before = set(sys.modules)
-    read_ahead(workspace, ("check_page",))
-    print("|".join(set(sys.modules) - before))
+from hospital_assess.ui.fonts import use_screen_font
+from hospital_assess.ui.main_window import MainWindow
+from hospital_assess.ui.plain_imports import use_plain_imports
+from hospital_assess.ui.preferences import Preferences
+from hospital_assess.ui.reading_ahead import ReadingAhead
+from hospital_assess.ui.theme import Theme
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+use_plain_imports()
+plain, elsewhere, main = builtins.__import__, set(), threading.main_thread()
+def noted(name, *rest):
+    if threading.current_thread() is not main and (name.startswith("PySide6") or ".ui" in name):
+        elsewhere.add(name)
+    return plain(name, *rest)
+builtins.__import__ = noted
+application = QApplication([])
+window = MainWindow(wire(), Theme(application), Preferences(QSettings(sys.argv[2], QSettings.Format.IniFormat)))
+def end():
+    print("|".join(sys.modules), "|".join(elsewhere), sep="\\n", flush=True)
+    window.close()
+    application.quit()
+begun = ReadingAhead.start
+def start(reading, *rest):
+    reading.finished.connect(end)
+    begun(reading, *rest)
+ReadingAhead.start = start
+window.open_workspace(Path(sys.argv[1]))
+window.show()
+application.exec()
 """
-    command = [sys.executable, "-c", code, str(trial)]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-    assert {"sqlite_utils", "hospital_assess.ui.pages.check_page"} <= set(run.stdout.strip().split("|")), run.stderr
+    place = trial if role == "department" else tmp_path / "office"
+    command = [sys.executable, "-c", code, str(place), str(tmp_path / "window.ini")]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=environment)
+    read, elsewhere = run.stdout.splitlines()[:2] if run.returncode == 0 else ("", run.stderr)
+    pages = {"check", "grid"} if role == "department" else {"collect", "review", "board"}
+    assert {"sqlite_utils", *(f"hospital_assess.ui.pages.{page}_page" for page in pages)} <= set(read.split("|"))
+    assert elsewhere == ""
 
 
 def test_thousands_of_calls_of_qt_do_not_end_the_process() -> None:
