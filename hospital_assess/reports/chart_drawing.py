@@ -3,6 +3,7 @@
 Paper and screen are two ways to render the same shapes; see ``chart_paper`` and ``chart_svg``.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -60,9 +61,8 @@ def fitted(text: str, width: float, style: Style = LABEL) -> tuple[str, Style]:
         return text, style
     style = replace(style, size=max(SMALLEST, style.size * width / natural))
     if width_of(text, style) > width + 0.01:
-        while text and width_of(text + CUT, style) > width:
-            text = text[:-1]
-        text += CUT
+        kept = bisect_left(range(len(text)), True, key=lambda count: width_of(text[:count] + CUT, style) > width)
+        text = text[: max(kept - 1, 0)] + CUT
     return text, style
 
 

@@ -39,13 +39,35 @@ def answers(lines):
     }
 
 
+@pytest.fixture(scope="module")
+def once(tmp_path_factory):
+    """Makes something in a test's folder; later tests get a copy of it, made by nobody."""
+    made = {}
+
+    def call(make, folder):
+        if make.__name__ in made:
+            source, given = made[make.__name__]
+            shutil.copytree(source, folder, dirs_exist_ok=True)
+            return given
+        given = make()
+        source = shutil.copytree(folder, tmp_path_factory.mktemp("made") / make.__name__)
+        made[make.__name__] = source, given
+        return given
+
+    return call
+
+
 @pytest.fixture
-def office(cli, tmp_path):
+def office(cli, tmp_path, once):
     """An office that has issued task packages to three departments."""
     folder = tmp_path / "office"
-    assert cli("create", folder)[0] == 0
-    named = itertools.chain.from_iterable(("--department", name) for name in DEPARTMENTS)
-    assert cli("issue", folder, "--out", tmp_path / "下发", *named)[0] == 0
+
+    def issued():
+        assert cli("create", folder)[0] == 0
+        named = itertools.chain.from_iterable(("--department", name) for name in DEPARTMENTS)
+        assert cli("issue", folder, "--out", tmp_path / "下发", *named)[0] == 0
+
+    once(issued, tmp_path)
     return folder
 
 
@@ -165,18 +187,22 @@ def test_two_computers_of_one_department_conflict_and_nothing_is_lost(cli, offic
 
 
 @pytest.fixture
-def forked(cli, office, tmp_path):
+def forked(cli, office, tmp_path, once):
     """An office that holds two hand-ins of one department, made on two computers on top of the same first one."""
-    first = hand_in(cli, tmp_path, "审计科")
-    copy = shutil.copytree(tmp_path / "审计科", tmp_path / "审计科-另一台")
-    for home, text in ((tmp_path / "审计科", "甲"), (copy, "乙")):
-        (tmp_path / f"{text}.txt").write_text(text, encoding="utf-8")
-        change = {"entries": [{"line": "1.3.1-5", "narrative": text, "evidence": [f"{text}.txt"]}]}
-        if text == "乙":
-            change["narrative_parts"] = {"highlights": "只有另一台写了亮点。"}
-        assert cli("fill", home, write(tmp_path / "change.json", change))[0] == 0
-        assert cli("submit", home, "--out", tmp_path / f"{text}.hsa")[0] == 0
-    assert cli("merge", office, first, tmp_path / "甲.hsa", tmp_path / "乙.hsa")[0] == 3
+
+    def apart():
+        first = hand_in(cli, tmp_path, "审计科")
+        copy = shutil.copytree(tmp_path / "审计科", tmp_path / "审计科-另一台")
+        for home, text in ((tmp_path / "审计科", "甲"), (copy, "乙")):
+            (tmp_path / f"{text}.txt").write_text(text, encoding="utf-8")
+            change = {"entries": [{"line": "1.3.1-5", "narrative": text, "evidence": [f"{text}.txt"]}]}
+            if text == "乙":
+                change["narrative_parts"] = {"highlights": "只有另一台写了亮点。"}
+            assert cli("fill", home, write(tmp_path / "change.json", change))[0] == 0
+            assert cli("submit", home, "--out", tmp_path / f"{text}.hsa")[0] == 0
+        assert cli("merge", office, first, tmp_path / "甲.hsa", tmp_path / "乙.hsa")[0] == 3
+
+    once(apart, tmp_path)
     return office
 
 
@@ -407,16 +433,20 @@ def test_a_reinstalled_program_goes_on_from_the_last_hand_in(cli, office, tmp_pa
 
 
 @pytest.fixture
-def reviewed(cli, office, tmp_path):
+def reviewed(cli, office, tmp_path, once):
     """An office that took half a point from a department and told it so; gives the department's line."""
-    for name in DEPARTMENTS:
-        assert cli("merge", office, hand_in(cli, tmp_path, name))[0] == 0
-    lines = json.loads(cli("status", office, "--json", "--department", "儿科")[1])["entries"]
-    verdict = {"department": "儿科", "line": lines[0]["line"], "verdict": "adjusted", "score": "0", "comment": "缺材料"}
-    assert cli("review", office, write(tmp_path / "reviews.json", {"reviews": [verdict]}))[0] == 0
-    assert cli("feedback", office, "--out", tmp_path / "反馈")[0] == 0
-    assert cli("receive", tmp_path / "反馈" / "2023-儿科-反馈-第1版.hsa", "--into", tmp_path / "儿科")[0] == 0
-    return lines[0]["line"]
+
+    def told():
+        for name in DEPARTMENTS:
+            assert cli("merge", office, hand_in(cli, tmp_path, name))[0] == 0
+        line = json.loads(cli("status", office, "--json", "--department", "儿科")[1])["entries"][0]["line"]
+        verdict = {"department": "儿科", "line": line, "verdict": "adjusted", "score": "0", "comment": "缺材料"}
+        assert cli("review", office, write(tmp_path / "reviews.json", {"reviews": [verdict]}))[0] == 0
+        assert cli("feedback", office, "--out", tmp_path / "反馈")[0] == 0
+        assert cli("receive", tmp_path / "反馈" / "2023-儿科-反馈-第1版.hsa", "--into", tmp_path / "儿科")[0] == 0
+        return line
+
+    return once(told, tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def click(qtbot: QtBot, page: BoardPage, key: LineKey) -> None:
     qtbot.mouseClick(page.ui.chart_view.canvas, Qt.MouseButton.LeftButton, pos=place)
 
 
-@pytest.mark.parametrize("size", TextSize)
+@pytest.mark.parametrize("size", [TextSize.STANDARD, TextSize.LARGEST])
 def test_every_chart_fills_the_width_and_says_what_it_is(
     qtbot: QtBot, window: MainWindow, board: BoardPage, theme: Theme, size: TextSize
 ) -> None:
