@@ -8,26 +8,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from hospital_assess import __version__
-from hospital_assess.application.backup_port import BackupFiles
-from hospital_assess.application.package_port import Packages
-from hospital_assess.application.paper_port import Paper
-from hospital_assess.application.pdf_port import PdfReader
 from hospital_assess.application.ports import Documents, Ports, Workspaces
 
 if TYPE_CHECKING:
+    from hospital_assess.application.backup_port import BackupFiles
     from hospital_assess.application.charts import ChartPictures
+    from hospital_assess.application.package_port import Packages
+    from hospital_assess.application.paper_port import Paper
+    from hospital_assess.application.pdf_port import PdfReader
 
 
 def wire() -> Ports:
     """Everything that the use cases need."""
     return Ports(
         workspaces=cast(Workspaces, _Late(_workspaces)),
-        packages=cast(Packages, _Late(_packages)),
-        backup_files=cast(BackupFiles, _Late(_backup_files)),
+        packages=cast("Packages", _Late(_packages)),
+        backup_files=cast("BackupFiles", _Late(_backup_files)),
         documents=cast(Documents, _Late(_documents)),
-        paper=cast(Paper, _Late(_paper)),
+        paper=cast("Paper", _Late(_paper)),
         charts=cast("ChartPictures", _Late(_charts)),
-        pdf=cast(PdfReader, _Late(_pdf)),
+        pdf=cast("PdfReader", _Late(_pdf)),
         clock=local_time,
         version=__version__,
     )

@@ -10,12 +10,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar, Protocol, Self, TypeVar
 
-from hospital_assess.application.backup_port import Backup, BackupFiles, KeepsBackups, OpenBackup
+from hospital_assess.application.backup_port import KeepsBackups
 from hospital_assess.application.last_year_port import KeepsLastYear
-from hospital_assess.application.package_port import Packages
-from hospital_assess.application.paper_port import Paper
 from hospital_assess.application.paperwork_port import KeepsPaperwork
-from hospital_assess.application.pdf_port import PdfReader
 from hospital_assess.application.progress import Progress
 from hospital_assess.application.statements_port import KeepsStatements
 from hospital_assess.domain.entry import Condition
@@ -23,8 +20,12 @@ from hospital_assess.domain.frozen import frozen
 
 # Named here, and read where they are used: a window opens without the values of sheets.
 if TYPE_CHECKING:
+    from hospital_assess.application.backup_port import Backup, BackupFiles, OpenBackup
     from hospital_assess.application.charts import ChartPictures
     from hospital_assess.application.entry_form import ReadForm
+    from hospital_assess.application.package_port import Packages
+    from hospital_assess.application.paper_port import Paper
+    from hospital_assess.application.pdf_port import PdfReader
     from hospital_assess.domain.baseline import Baseline
     from hospital_assess.domain.entry import Entry, Evidence, Statement
     from hospital_assess.domain.plan import Plan

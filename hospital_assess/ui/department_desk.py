@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hospital_assess.application.department_desk import Desk
-from hospital_assess.application.package_port import PackageKind
 from hospital_assess.application.ports import Ports, Workspace
 from hospital_assess.application.progress import Progress
 from hospital_assess.domain.errors import AssessError
@@ -261,6 +260,8 @@ class DepartmentDesk(RoleDesk):
 
     def _take_package(self, package: Path) -> None:
         """Show what a colleague's hand-in would bring; receive all else."""
+        from hospital_assess.application.package_port import PackageKind  # read when a package comes
+
         packages = self.session.ports.packages
 
         def work(progress: Progress) -> bool:
