@@ -321,6 +321,7 @@ class DepartmentDesk(RoleDesk):
         """Remember the line, how wide panes and columns are, and what stands in a field that is still open."""
         with suppress(AssessError):  # the disk is full: the window said so, and goes all the same
             self.session.journal.write_now()
+        self._memory.workspace = self.workspace.path
         if self._grid is not None:
             columns = self._grid.ui.table.horizontalHeader().saveState()
             self._memory.keep_bytes(f"grid-columns-{self._theme.text_size}", columns)

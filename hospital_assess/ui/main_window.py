@@ -208,7 +208,6 @@ class MainWindow(QMainWindow):
     # the desk
 
     def _show_desk(self, opened: Opened) -> None:
-        self.memory.workspace = opened.workspace.path
         self.desk = desk = desk_for(opened, self._ports, self.tasks, self.prompts, self.memory, self._theme)
         desk.header_changed.connect(self._on_header_changed)
         desk.saved.connect(self._on_saved)
@@ -238,6 +237,7 @@ class MainWindow(QMainWindow):
 
     def _prepare(self) -> None:
         if self.desk is not None:
+            self.memory.workspace = self.desk.workspace.path
             self.desk.prepare()
 
     def _back_up(self) -> None:
@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
             self.ui.pages.addWidget(self._pages[key])
         self._buttons[key].setChecked(True)
         self.ui.pages.setCurrentWidget(self._pages[key])
-        self.memory.keep_place(self.desk.workspace.path, "page", key)
+        self.memory.keep_place(self.desk.workspace.path, "page", key, usual=self.desk.pages[0])
 
     def page(self, key: str) -> QWidget | None:
         """A page of the desk, None before it is first shown."""

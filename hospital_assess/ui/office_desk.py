@@ -170,6 +170,10 @@ class OfficeDesk(RoleDesk):
         self._memory.keep_place(self.workspace.path, "period", period.value)
         self.session.read()
 
+    def keep_place(self) -> None:
+        """Remember the workspace; its pages remember the rest."""
+        self._memory.workspace = self.workspace.path
+
     def take_files(self, files: Sequence[Path]) -> None:
         """Rehearse the merge of hand-ins."""
         packages = [file for file in files if file.is_dir() or file.suffix.lower() in MERGED_SUFFIXES]

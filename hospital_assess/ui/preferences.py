@@ -55,7 +55,9 @@ class Preferences:
 
     @workspace.setter
     def workspace(self, path: Path) -> None:
-        self._settings.setValue("workspace", str(path))
+        # Whatever is written waits for the disk twice, and nobody can type meanwhile.
+        if path != self.workspace:
+            self._settings.setValue("workspace", str(path))
 
     @property
     def folder(self) -> Path:
@@ -80,9 +82,14 @@ class Preferences:
         """Where the person was in a workspace: its page, line or period."""
         return self._text(f"place/{_name_of(workspace)}/{key}")
 
-    def keep_place(self, workspace: Path, key: str, value: str) -> None:
-        """Remember where the person was in a workspace."""
-        self._settings.setValue(f"place/{_name_of(workspace)}/{key}", value)
+    def keep_place(self, workspace: Path, key: str, value: str, usual: str = "") -> None:
+        """Remember where the person was in a workspace.
+
+        Args:
+            usual: Where one is without being anywhere in particular; need not be remembered.
+        """
+        if value != (self.place(workspace, key) or usual):
+            self._settings.setValue(f"place/{_name_of(workspace)}/{key}", value)
 
     def follow(self, before: Path, now: Path) -> None:
         """Remember under its new name where the person was in a workspace that has moved."""

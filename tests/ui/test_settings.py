@@ -191,7 +191,7 @@ def test_a_workspace_moves_with_everything(
     assert not trial.exists()
     assert window.desk.workspace.entry(PeriodId.ANNUAL, LINE).narrative == "搬家前写的"
     assert not window.desk.workspace.read_only
-    assert memory.workspace == target
+    qtbot.waitUntil(lambda: memory.workspace == target, timeout=WAIT)
     assert str(target) in window.ui.task_bar.ui.message_label.text()
 
 

@@ -435,6 +435,20 @@ print("alive")
     assert run.stdout == "alive\n", run.stderr
 
 
+@pytest.mark.parametrize("role", ["department", "office"])
+def test_the_workspace_is_remembered_even_if_the_window_closes_at_once(
+    qtbot: QtBot, make_window: MakeWindow, ports: Ports, memory: Preferences, trial: Path, tmp_path: Path, role: str
+) -> None:
+    if role == "office":
+        create_office(ports, tmp_path / "office")
+    place = trial if role == "department" else tmp_path / "office"
+    window = make_window(place)
+    assert memory.workspace is None, "nobody waits for the disk before the first page can be used"
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=WAIT)
+    assert memory.workspace == place
+
+
 def test_the_desk_that_is_shown_is_the_one_on_disk(window: MainWindow, stored: Workspace) -> None:
     desk = read_desk(stored, PeriodId.ANNUAL)
     assert window.ui.filled_label.text() == wording.FILLED(done=desk.score.answered, total=desk.score.lines)
