@@ -21,7 +21,8 @@ from hospital_assess.ui.tasks import Tasks
 _Write = Callable[[Path, Progress], Sequence[Path]]
 
 
-def _documents() -> Path:
+def documents() -> Path:
+    """Where the person keeps documents: what is saved is offered there."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
@@ -82,7 +83,7 @@ class ReportFiles(QObject):
         return wording.TABLES_FILE(year=self._workspace.scheme().plan.year, owner=owner)
 
     def _save(self, name: str, kinds: str, write: _Write) -> None:
-        path = self._prompts.save_file(wording.SAVE_REPORT_TITLE(), _documents() / name, kinds)
+        path = self._prompts.save_file(wording.SAVE_REPORT_TITLE(), documents() / name, kinds)
         if path is not None:
             self._tasks.run(
                 lambda progress: write(path, progress),
@@ -97,7 +98,7 @@ class ReportFiles(QObject):
 
     def write_all(self, sheet: Sheet, period: PeriodId) -> None:
         """Make a sheet for every department that has handed in."""
-        folder = self._prompts.choose_folder(wording.BATCH_TITLE(name=sheet.name), _documents())
+        folder = self._prompts.choose_folder(wording.BATCH_TITLE(name=sheet.name), documents())
         if folder is None:
             return
 

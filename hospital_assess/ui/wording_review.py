@@ -10,7 +10,7 @@ GROUPINGS = {
 }
 FILTERS = {
     "open": translate("wording", "待复核（{count}）"),
-    "changed": translate("wording", "认可后又修改（{count}）"),
+    "changed": translate("wording", "复核后又修改（{count}）"),
     "disputed": translate("wording", "意见不一（{count}）"),
     "returned": translate("wording", "已退回（{count}）"),
     "judged": translate("wording", "已复核（{count}）"),

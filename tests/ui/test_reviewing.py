@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hospital_assess.application.ports import Ports
@@ -98,6 +98,14 @@ def test_a_accepts_and_goes_to_the_next(qtbot: QtBot, window: MainWindow, page: 
     assert f"{first.department.name} {first.code} 认可，还有 {count - 1} 条待复核" in said(window)
     assert page.ui.tree.hasFocus()
     assert page.model.item(page.ui.tree.currentIndex()) == page.item
+
+
+def test_a_key_that_is_held_down_accepts_nothing(page: ReviewPage) -> None:
+    count = len(page.model.shown)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a", autorep=True, count=1)
+    QApplication.sendEvent(page.ui.tree, held)
+    assert page.ui.verdict_bar.verdict is None and page.ui.verdict_bar.isEnabled()
+    assert len(page.model.shown) == count
 
 
 def test_a_digit_begins_a_score_and_enter_writes_it(qtbot: QtBot, page: ReviewPage) -> None:

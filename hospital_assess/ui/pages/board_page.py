@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +23,7 @@ from hospital_assess.ui.office_session import OfficeSession
 from hospital_assess.ui.paper import new_printer, print_pdf
 from hospital_assess.ui.preferences import Preferences
 from hospital_assess.ui.prompts import Prompts
+from hospital_assess.ui.report_files import documents
 from hospital_assess.ui.tasks import Operation
 from hospital_assess.ui.widgets.tables import dress, wrap
 
@@ -252,8 +252,7 @@ class BoardPage(QWidget):
         name = wording_board.FILE(
             year=board.book.scheme.plan.year, organization=board.organization, name=CHART_NAMES[self.kind]
         )
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        path = self._prompts.save_file(wording_board.SAVE_TITLE(), documents / name, wording_board.FILES())
+        path = self._prompts.save_file(wording_board.SAVE_TITLE(), documents() / name, wording_board.FILES())
         if path is not None:
             make = partial(png, drawn.picture) if path.suffix.lower() == ".png" else self._pdf(board, drawn.chart)
             self._session.tasks.run(

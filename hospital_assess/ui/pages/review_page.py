@@ -129,7 +129,9 @@ class ReviewPage(QWidget):
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         if event.key() == Qt.Key.Key_A:
-            bar.accept()
+            # A key that is held down must not accept what nobody has looked at.
+            if not event.isAutoRepeat():
+                bar.accept()
         elif event.key() == Qt.Key.Key_R:
             bar.choose(Verdict.RETURNED)
         elif text.isdecimal():

@@ -49,7 +49,6 @@ class VerdictBar(QFrame):
         self.ui = Ui_VerdictBar()
         self.ui.setupUi(self)
         self._item: ReviewItem | None = None
-        self._default_due: date | None = None
         self._is_writable = True
         self.buttons = {verdict: self._make_button(verdict) for verdict in Verdict}
         ui = self.ui
@@ -93,8 +92,7 @@ class VerdictBar(QFrame):
         Args:
             due: What a 退回 is due by, until the person says otherwise.
         """
-        self._item, self._default_due = item, due
-        review, ui = item.review, self.ui
+        review, ui, self._item = item.review, self.ui, item
         ui.score_edit.setText(shown_points(review.score) if review and review.score is not None else "")
         ui.due_edit.year = due.year
         ui.due_edit.show_day(review.due if review and review.due else due)
